@@ -1,0 +1,133 @@
+"""Train the name taggers of cablegraph from labelled text on disk.
+
+    python scripts/train_taggers.py --data ../shared/data [--languages fa ar en] [--out models/src/cablegraph_models/data]
+
+Deterministic. The sources, their licences and what is left out of them stand in ``models/MODEL_CARD.md``.
+"""
+
+import argparse
+import gzip
+import lzma
+import os
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import pycrfsuite
+from taggers import corpora, words
+from taggers.corpora import Sample
+
+from cablegraph.extract.mentions.features import FeatureMaker
+from cablegraph.extract.mentions.proclitics import split_proclitics
+from cablegraph.extract.mentions.tokens import Token, tokenise
+from cablegraph.extract.mentions.vocabulary import Vocabulary, load_vocabulary
+
+SETTINGS = {
+    "fa": {"c1": 0.12, "c2": 0.02, "max_iterations": 90},
+    "ar": {"c1": 0.12, "c2": 0.02, "max_iterations": 90},
+    "en": {"c1": 0.12, "c2": 0.02, "max_iterations": 90},
+}
+CAPITALS_SHARE = 0.08
+
+
+def samples(language: str, data: Path, cable_words: int) -> Iterator[Sample]:
+    """Give the labelled text of a language."""
+    yield from corpora.read_corpus(data / "ner" / f"{language}.train.jsonl.gz")
+    if language == "en":
+        cables = list(corpora.read_cables(data / "frus" / "ner_train.jsonl.gz"))
+        random.Random(3).shuffle(cables)
+        seen = 0
+        for sample in cables:
+            size = len(sample.text.split())
+            if not sample.spans and size < 4:
+                continue
+            seen += size
+            if seen > cable_words:
+                break
+            yield sample
+
+
+def shout(sample: Sample) -> Sample:
+    """Write a sample as a telegram in capitals."""
+    text = sample.text.upper()
+    return Sample(text, sample.spans, sample.source) if len(text) == len(sample.text) else sample
+
+
+def unlabelled(language: str, data: Path) -> list[str]:
+    """The text that word counts and classes are made from."""
+    texts = [s.text for s in corpora.read_corpus(data / "ner" / f"{language}.train.jsonl.gz")]
+    if language == "fa":
+        with gzip.open(data / "ner" / "fa.raw.txt.gz", "rt", encoding="utf-8") as lines:
+            texts += [line.strip() for line in lines]
+    if language == "en":
+        texts += [s.text for s in corpora.read_cables(data / "frus" / "ner_train.jsonl.gz")]
+    return texts
+
+
+def cut(language: str, text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Cut a sample into words as the tagger will."""
+    tokens = tokenise(text)
+    return list(split_proclitics(tokens, vocabulary.counts)) if language == "ar" else tokens
+
+
+def tags_of(tokens: list[Token], sample: Sample) -> list[str]:
+    """The tag of each word: B-, I- and the label, or O."""
+    tags = ["O"] * len(tokens)
+    for start, end, label in sample.spans:
+        inside = [i for i, t in enumerate(tokens) if t.start < end and start < t.end]
+        for n, i in enumerate(inside):
+            tags[i] = ("I-" if n else "B-") + label
+    return tags
+
+
+def train(language: str, data: Path, out: Path, cable_words: int, only_words: bool = False) -> None:
+    """Make the word table and the weights of one language."""
+    begin = time.monotonic()
+    table = out / f"{language}.words.xz"
+    words.make_words(unlabelled(language, data), table, least=3 if language != "en" else 5, most=30_000, fine=512)
+    print(f"{language}: words {time.monotonic() - begin:.0f} s", flush=True)
+    vocabulary = load_vocabulary(table)
+    maker = FeatureMaker(language, vocabulary)
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.select("lbfgs")
+    trainer.set_params({"feature.possible_transitions": False, "feature.minfreq": 0, **SETTINGS[language]})
+    size = 0
+    chance = random.Random(11)
+    for sample in samples(language, data, cable_words):
+        versions = [sample]
+        if language == "en" and chance.random() < CAPITALS_SHARE:
+            versions.append(shout(sample))
+        for version in versions:
+            tokens = cut(language, version.text, vocabulary)
+            if tokens:
+                size += len(tokens)
+                trainer.append(pycrfsuite.ItemSequence(maker.features(tokens)), tags_of(tokens, version))
+    print(f"{language}: {size} words read {time.monotonic() - begin:.0f} s", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        model = Path(folder) / "model"
+        trainer.train(str(model))
+        raw = model.read_bytes()
+    (out / f"{language}.crfsuite.xz").write_bytes(lzma.compress(raw, preset=9))
+    print(f"{language}: trained {time.monotonic() - begin:.0f} s, {len(raw)} bytes", flush=True)
+
+
+def main() -> None:
+    """Train what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--languages", nargs="+", default=["fa", "ar", "en"])
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "models/src/cablegraph_models/data")
+    parser.add_argument("--cable-words", type=int, default=600_000)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    for language in options.languages:
+        train(language, options.data, options.out, options.cable_words)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Names, posts, codenames and nationalities as they stand in a text."""

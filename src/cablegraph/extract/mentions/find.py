@@ -1,0 +1,55 @@
+"""Find the mentions of a whole document.
+
+Knows the order of things: sentences, the tagger of each sentence's own language, rules and lists, then names found once
+with confidence passed to their other occurrences. Leaves the meaning of a mention to later steps.
+Trap: a document may change language from line to line; ``language`` is a hint for the script it is written in, no more.
+"""
+
+from collections.abc import Iterable
+
+from cablegraph.text import find_language, find_sentences, script_of
+
+from .found import FoundMention
+from .spread import spread_names
+from .tagger import LANGUAGES, load_tagger
+
+_SCRIPT_LANGUAGES = {"Latn": ("en",), "Arab": ("fa", "ar")}
+
+
+def find_mentions(text: str, language: str | None = None) -> list[FoundMention]:
+    """Find names, posts, codenames, source numbers and nationalities.
+
+    Args:
+        text: A whole document or a part of one, as extracted.
+        language: Its main language ("en", "fa", "ar") where known; a passage in another script is tagged in its own.
+
+    Returns:
+        Mentions in reading order with exact spans; those with the labels PERSON, ORG and PLACE do not overlap
+        each other, a POST may hold one of them.
+    """
+    main = language if language in LANGUAGES else find_language(text)
+    found: list[FoundMention] = []
+    for start, end in find_sentences(text, main):
+        own = _language_of(text[start:end], main)
+        for name in load_tagger(own).find_names(text, start, end):
+            found.append(
+                FoundMention(
+                    name.start, name.end, text[name.start : name.end], name.label, name.confidence, f"tagger:{own}"
+                )
+            )
+    return _in_order(spread_names(text, found))
+
+
+def _language_of(passage: str, main: str) -> str:
+    """The language of a passage: the main one if it is written in its script, else the likeliest of the other script."""
+    languages = _SCRIPT_LANGUAGES.get(script_of(passage), ())
+    if main in languages or not languages:
+        return main if main in LANGUAGES else "en"
+    if len(languages) == 1:
+        return languages[0]
+    likely = find_language(passage)
+    return likely if likely in languages else languages[0]
+
+
+def _in_order(found: Iterable[FoundMention]) -> list[FoundMention]:
+    return sorted(found, key=lambda m: (m.start, -m.end, m.label))

@@ -1,0 +1,71 @@
+"""Lists of names as features of the taggers: which words of a sentence stand in which list.
+
+Knows the plain-text lists in ``data`` (class, tab, name; lines with ``#`` are notes) and finds the longest entry that
+begins at each word. Trap: most city names are also common words or first names, so a list is a feature of the model,
+never a mention by itself.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from .tokens import level, tokenise
+
+DATA: Final = Path(__file__).parent / "data"
+LISTS: Final = {
+    "en": ("places-Latn.tsv", "persons-Latn.tsv"),
+    "fa": ("places-Arab.tsv", "persons-Arab.tsv"),
+    "ar": ("places-Arab.tsv", "persons-Arab.tsv"),
+}
+
+Entries = dict[tuple[str, ...], str]
+
+
+@cache
+def load_lists(language: str) -> tuple[Entries, int]:
+    """Read the lists of a language.
+
+    Returns:
+        The entries (levelled words to the names of their classes, joined by ``+``), and the words of the longest entry.
+    """
+    entries: Entries = {}
+    for name in LISTS[language]:
+        path = DATA / name
+        if not path.exists():
+            continue
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line or line.startswith("#"):
+                continue
+            kind, _, entry = line.partition("\t")
+            key = tuple(level(t.text) for t in tokenise(entry))
+            known = entries.get(key)
+            if known is None:
+                entries[key] = kind
+            elif kind not in known.split("+"):
+                entries[key] = "+".join(sorted([*known.split("+"), kind]))
+    return entries, max((len(k) for k in entries), default=0)
+
+
+def find_entries(words: Sequence[str], language: str) -> list[str]:
+    """Mark each levelled word with the list entry it belongs to: ``B-city``, ``I-city`` or an empty string."""
+    entries, longest = load_lists(language)
+    firsts = _first_words(language)
+    marks = [""] * len(words)
+    at = 0
+    while at < len(words):
+        if words[at] in firsts:
+            for size in range(min(longest, len(words) - at), 0, -1):
+                kind = entries.get(tuple(words[at : at + size]))
+                if kind is not None:
+                    marks[at] = f"B-{kind}"
+                    marks[at + 1 : at + size] = [f"I-{kind}"] * (size - 1)
+                    at += size - 1
+                    break
+        at += 1
+    return marks
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    return frozenset(key[0] for key in load_lists(language)[0] if key)

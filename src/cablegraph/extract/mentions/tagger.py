@@ -1,0 +1,96 @@
+"""The trained name taggers: a linear-chain CRF per language, loaded when first asked for.
+
+Knows how to tag one sentence. Leaves the choice of language and sentences to ``find``. Weights come from the package
+``cablegraph-models``, whose model card names every source. Trap: a ``pycrfsuite.Tagger`` holds the sentence it was given
+last, so each thread needs its own: ``load_tagger`` keeps one per thread.
+"""
+
+import lzma
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pycrfsuite
+from cablegraph_models import FOLDER
+
+from .features import FeatureMaker
+from .found import Label
+from .proclitics import split_proclitics
+from .tokens import Token, tokenise
+from .vocabulary import Vocabulary, load_vocabulary
+
+LANGUAGES = ("en", "fa", "ar")
+_LABELS: dict[str, Label] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
+_kept = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A name in a sentence: half-open span in code points of the text, label, lowest marginal probability of its words."""
+
+    start: int
+    end: int
+    label: Label
+    confidence: float
+
+
+class Tagger:
+    """Finds names in sentences of one language."""
+
+    def __init__(self, language: str, weights: bytes, vocabulary: Vocabulary) -> None:
+        self.language = language
+        self._vocabulary = vocabulary
+        self._maker = FeatureMaker(language, vocabulary)
+        self._weights = weights  # the C++ tagger reads these bytes for as long as it lives and does not keep them itself
+        self._crf = pycrfsuite.Tagger()
+        self._crf.open_inmemory(self._weights)
+
+    def tokens(self, text: str, start: int, end: int) -> list[Token]:
+        """Cut a sentence into the words that this tagger sees."""
+        tokens = tokenise(text, start, end)
+        return list(split_proclitics(tokens, self._vocabulary.counts)) if self.language == "ar" else tokens
+
+    def find_names(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Tagged]:
+        """Tag one sentence.
+
+        Args:
+            text: The text that the sentence stands in.
+            start: Its first code point.
+            end: The code point after its last one; None for the end of the text.
+
+        Yields:
+            Names in reading order; they do not overlap.
+        """
+        tokens = self.tokens(text, start, len(text) if end is None else end)
+        if not tokens:
+            return
+        self._crf.set(pycrfsuite.ItemSequence(self._maker.features(tokens)))
+        tags = self._crf.tag()
+        at = 0
+        while at < len(tags):
+            if tags[at] == "O":
+                at += 1
+                continue
+            kind = tags[at][2:]
+            stop = at + 1
+            while stop < len(tags) and tags[stop] == f"I-{kind}":
+                stop += 1
+            sure = min(self._crf.marginal(tags[i], i) for i in range(at, stop))
+            yield Tagged(tokens[at].start, tokens[stop - 1].end, _LABELS[kind], round(sure, 4))
+            at = stop
+
+
+def load_tagger(language: str) -> Tagger:
+    """Give the tagger of a language, reading its weights the first time in a thread.
+
+    Args:
+        language: "en", "fa" or "ar".
+
+    Raises:
+        FileNotFoundError: The package ``cablegraph-models`` holds no weights for the language.
+    """
+    kept: dict[str, Tagger] = _kept.__dict__.setdefault("taggers", {})
+    if language not in kept:
+        weights = lzma.decompress((FOLDER / f"{language}.crfsuite.xz").read_bytes())
+        kept[language] = Tagger(language, weights, load_vocabulary(FOLDER / f"{language}.words.xz"))
+    return kept[language]

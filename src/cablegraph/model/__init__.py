@@ -1,0 +1,25 @@
+"""The words of cablegraph as frozen data: documents, mentions, referents, entities, relations, claims, citations, problems.
+
+Nothing here reads or writes; the schemata and the codes of problems stand as YAML in ``data/``.
+"""
+
+from cablegraph.model.citation import Citation, cite
+from cablegraph.model.claim import Claim, ClaimKind, Evidence, FoundClaim, Proposal
+from cablegraph.model.document import PAGE_BREAK, Dataset, DatasetKind, Document, FileState, Occurrence, Page, WordBox
+from cablegraph.model.entity import Entity, Judgement, Link, Verdict
+from cablegraph.model.extraction import Extraction
+from cablegraph.model.header import FIELDS, Header
+from cablegraph.model.ids import make_id, text_checksum
+from cablegraph.model.mention import LABELS, DateMention, FoundMention, Mention, Referent
+from cablegraph.model.problem import Problem, Trouble, problem_codes, remedy_for
+from cablegraph.model.reading import Member, PageText, Reading
+from cablegraph.model.relation import FoundRelation, Modality, Party, Polarity, Relation, Review
+from cablegraph.model.schemata import RelationSchema, entity_schema, relation_schemata
+
+__all__ = [
+    "FIELDS", "LABELS", "PAGE_BREAK", "Citation", "Claim", "ClaimKind", "Dataset", "DatasetKind", "DateMention", "Document", "Entity",
+    "Evidence", "Extraction", "FileState", "FoundClaim", "FoundMention", "FoundRelation", "Header", "Judgement", "Link", "Member", "Mention",
+    "Modality", "Occurrence", "Page", "PageText", "Party", "Polarity", "Problem", "Proposal", "Reading", "Referent", "Relation",
+    "RelationSchema", "Review", "Trouble", "Verdict", "WordBox", "cite", "entity_schema", "make_id", "problem_codes",
+    "relation_schemata", "remedy_for", "text_checksum",
+]  # fmt: skip

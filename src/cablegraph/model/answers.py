@@ -1,0 +1,380 @@
+"""What the workbench answers: the shapes that the command line prints, the HTTP API serves and the screens show.
+
+They hold plain values and other frozen data, so that the same object becomes JSON everywhere.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from cablegraph.model.citation import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A value with how often it occurs and the words to show for it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetStatus:
+    """What became of the files of one dataset: ``seen`` = ``read`` + ``duplicates`` + ``problems`` + ``pending``."""
+
+    name: str
+    kind: str
+    seen: int
+    read: int
+    duplicates: int
+    problems: int
+    pending: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A case at a glance. ``steps`` maps a step to its counts by state; ``protection`` says what guards the readers."""
+
+    name: str
+    version: str
+    datasets: tuple[DatasetStatus, ...]
+    documents: int
+    pages: int
+    mentions: int
+    dates: int
+    entities: int
+    relations: int
+    claims: int
+    judgements: int
+    problems: tuple[Count, ...]
+    languages: tuple[Count, ...]
+    kinds: tuple[Count, ...]
+    steps: dict[str, dict[str, int]]
+    first_date: str | None
+    last_date: str | None
+    protection: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A half-open span to light in the text that stands beside it."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of a document round a hit; ``marks`` count code points of ``text``; ``start`` says where the first mark stands in the document."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    page: int
+    start: int
+    end: int
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document found, with why it matches in words (``the word ...``, ``the name ... written ...``)."""
+
+    document: str
+    title: str
+    path: str
+    dataset: str
+    kind: str
+    type: str | None
+    language: str
+    direction: str
+    date: str | None
+    score: float
+    snippets: tuple[Snippet, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """What a search found: ``total`` documents of which the first ``reachable`` can be paged through; facets are counted over all of ``total``."""
+
+    query: str
+    total: int
+    reachable: int
+    offset: int
+    milliseconds: float
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[Count, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    """An entity as a list shows it; ``romanised`` is a readable Latin form of a caption in another script, empty where not needed."""
+
+    id: str
+    schema: str
+    caption: str
+    romanised: str
+    names: tuple[str, ...]
+    documents: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a relation: the entity, and the words that stand in the sentence."""
+
+    entity: str
+    schema: str
+    caption: str
+    romanised: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationCard:
+    """A relation between entities with all its citations.
+
+    ``first`` and ``last`` are ISO to the precision stated, None = unknown or open; ``as_of`` is the earliest day of writing of a sentence without a date;
+    ``sources`` counts documents. ``new`` is true where the case has a public record and it has no counterpart.
+    """
+
+    id: str
+    type: str
+    label: str
+    directed: bool
+    subject: End
+    object: End
+    organization: End | None
+    handler: End | None
+    first: str | None
+    last: str | None
+    as_of: str | None
+    polarity: str
+    modality: str
+    asserted_by: str
+    confidence: float
+    review: str
+    acting: bool
+    place: str | None
+    citations: tuple[Citation, ...]
+    sources: int
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCard:
+    """Why one referent belongs to an entity: the document, the name as it stands there, the score (0-1) and the reason."""
+
+    referent: str
+    document: str
+    document_title: str
+    name: str
+    names: tuple[str, ...]
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two entities that might be one, with score (0-1) and reason, for a person to judge."""
+
+    left: EntityCard
+    right: EntityCard
+    score: float
+    reason: str
+    verdict: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityAnswer:
+    """Everything that a case knows of an entity."""
+
+    entity: EntityCard
+    by_script: dict[str, tuple[Count, ...]]
+    members: tuple[MemberCard, ...]
+    posts: tuple[RelationCard, ...]
+    relations: tuple[RelationCard, ...]
+    companions: tuple[EntityCard, ...]
+    candidates: tuple[Candidate, ...]
+    mentions: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity in the network; ``degree`` counts the lines shown at it."""
+
+    id: str
+    schema: str
+    caption: str
+    romanised: str
+    documents: int
+    degree: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line of the network: one relation; ``source`` and ``target`` are entity ids."""
+
+    id: str
+    source: str
+    target: str
+    relation: RelationCard
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkAnswer:
+    """The network for an instant, a range or all time; ``types`` counts relations before the filter on types."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    types: tuple[Count, ...]
+    first: str | None
+    last: str | None
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """One thing in time: a relation that begins, ends or happens, or a document that was written.
+
+    ``kind`` is ``relation`` or ``document``; dates are ISO to their precision; ``in_calendars`` shows the first day in Solar Hijri, Hijri and Gregorian words.
+    """
+
+    id: str
+    kind: str
+    type: str
+    title: str
+    first: str | None
+    last: str | None
+    precision: str
+    in_calendars: dict[str, str]
+    entities: tuple[End, ...]
+    citation: Citation | None
+    document: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineAnswer:
+    """The items in order of time, and those without any date."""
+
+    items: tuple[TimelineItem, ...]
+    undated: tuple[TimelineItem, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """Something lit in a document's text: a mention (with its entity), a date (with the days it means), a relation's sentence or a search hit."""
+
+    start: int
+    end: int
+    kind: str
+    label: str
+    entity: str | None = None
+    caption: str | None = None
+    first: str | None = None
+    last: str | None = None
+    relation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page as the reader sees it; ``has_image`` tells whether a picture of it can be asked for; boxes are fractions of the page."""
+
+    number: int
+    start: int
+    end: int
+    language: str
+    direction: str
+    source: str
+    reader: str
+    confidence: float | None
+    has_image: bool
+    boxes: tuple[tuple[int, int, float, float, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAnswer:
+    """A document with its text, what is lit in it, its header, and the facts that rest on it."""
+
+    id: str
+    title: str
+    kind: str
+    mime: str
+    size: int
+    sha256: str
+    language: str
+    direction: str
+    date: str | None
+    reader: str
+    text: str
+    pages: tuple[PageView, ...]
+    header: dict[str, str | list[str]]
+    metadata: dict[str, str]
+    marks: tuple[TextMark, ...]
+    relations: tuple[RelationCard, ...]
+    occurrences: tuple[dict[str, str], ...]
+    attachments: tuple[dict[str, str], ...]
+    problems: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemCard:
+    """Trouble with one file, as the screen shows it."""
+
+    id: str
+    dataset: str
+    path: str
+    code: str
+    title: str
+    cause: str
+    remedy: str
+    step: str
+    document: str | None
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What one `add` did: counts by step, how long (seconds) each took, and what to do next."""
+
+    seen: int
+    read: int
+    duplicates: int
+    problems: int
+    pending: int
+    done: dict[str, int] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyAnswer:
+    """How many citations were read again and which no longer hold; the same for the originals and the chain of judgements."""
+
+    citations: int
+    broken: tuple[Citation, ...]
+    originals: int
+    damaged: tuple[str, ...]
+    chain_holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """A claim of the public record with the machine's proposal and the evidence for and against it."""
+
+    id: str
+    document: str
+    title: str
+    start: int
+    end: int
+    text: str
+    claim_kind: str
+    claimant: str
+    first: str | None
+    last: str | None
+    proposal: str
+    verdict: str | None
+    evidence: tuple[dict[str, Any], ...]

@@ -1,0 +1,69 @@
+"""The small words of names: titles, particles, heads and tails of compounds, nicknames, and how frequent a name is.
+
+Reads ``data/parts.yml`` and ``data/common.yml`` once. Which of them a word is in a given name is decided in ``parse``: many titles are also
+names (Sayyid, Shah, Sultan), and "Ben" is a particle in Ben Ali and a given name in Ben Cardin.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cablegraph.names.keys import name_keys
+from cablegraph.names.sounds import load_yaml
+from cablegraph.names.words import fold_word
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold_word(w) for w in text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Folded word sets; ``nicknames`` maps a form to the groups it belongs to."""
+
+    honorifics: frozenset[str]
+    soft: frozenset[str]
+    particles: frozenset[str]
+    heads: dict[str, str]
+    tails: dict[str, str]
+    suffixes: frozenset[str]
+    abbreviations: dict[str, str]
+    nicknames: dict[str, frozenset[int]]
+    grades: dict[str, int]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The word lists of this room, read once."""
+    parts = load_yaml("parts")
+    heads = {w: kind for kind in ("servant", "father", "mother") for w in _words(parts[kind]["words"])}
+    tails = {w: kind for kind, text in parts["tails"].items() for w in _words(text)}
+    nicknames: dict[str, set[int]] = {}
+    for number, group in enumerate(parts["nicknames"]):
+        for word in _words(group):
+            nicknames.setdefault(word, set()).add(number)
+    grades: dict[str, int] = {}
+    for grade in (2, 1):
+        for word in _words(load_yaml("common")[grade]):
+            for key in name_keys(word):
+                grades[key] = grade
+    return Lexicon(
+        honorifics=_words(parts["honorifics"]),
+        soft=_words(parts["soft"]),
+        particles=_words(parts["particles"]),
+        heads=heads,
+        tails=tails,
+        suffixes=_words(parts["suffixes"]),
+        abbreviations={fold_word(k): fold_word(v) for k, v in parts["abbreviations"].items()},
+        nicknames={w: frozenset(g) for w, g in nicknames.items()},
+        grades=grades,
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def rarity(word: str) -> float:
+    """How much meeting this word says about who is meant: 1 for a rare name, 0.6 for a frequent one, 0.35 for one met everywhere."""
+    grades = lexicon().grades
+    grade = min((grades.get(key, 3) for key in name_keys(word)), default=3)
+    return {1: 0.35, 2: 0.6, 3: 1.0}[grade]

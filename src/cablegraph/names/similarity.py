@@ -1,0 +1,68 @@
+"""How alike two name words are, in any script: a weighted alignment of their units.
+
+Knows only words; articles, compounds and the order of parts belong to ``parse`` and ``align``. Long names cost the square of a word's
+length, so words are cut at ``LONGEST`` units, far beyond any name.
+
+The trap: the result is relative to the weight of both words. One wrong consonant in a word of two is another name; in a word of six it is
+a slip of the pen.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from cablegraph.names.sounds import COSTS, GAPS, Encoded, encode
+
+LONGEST = 40
+
+
+def _may_be_alike(a: str, b: str) -> bool:
+    """A quick look at the consonants, to leave out pairs that an alignment would refuse."""
+    longer = max(len(a), len(b))
+    allowed = 1 + longer // 3
+    return bool(Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed)
+
+
+def _distance(a: Encoded, b: Encoded) -> float:
+    """Least cost of turning one row of units into the other."""
+    gap_a, gap_b = GAPS[b.script], GAPS[a.script]
+    units_b = b.units[:LONGEST]
+    gaps_b = [gap_b[v] for v in units_b]
+    above = [0.0]
+    for g in gaps_b:
+        above.append(above[-1] + g)
+    for u in a.units[:LONGEST]:
+        costs, gap = COSTS[u], gap_a[u]
+        diagonal = above[0]
+        left = diagonal + gap
+        row = [left]
+        for v, g, up in zip(units_b, gaps_b, above[1:], strict=True):
+            best = diagonal + costs[v]
+            if up + gap < best:
+                best = up + gap
+            if left + g < best:
+                best = left + g
+            row.append(best)
+            left = best
+            diagonal = up
+        above = row
+    return above[-1]
+
+
+@lru_cache(maxsize=1 << 18)
+def word_similarity(a: str, b: str) -> float:
+    """Likeness of two folded words, 0 (nothing in common) to 1 (spellings of one name).
+
+    Args:
+        a: A word as ``words.fold_word`` gives it.
+        b: Another one, in the same or the other script.
+    """
+    if a == b:
+        return 1.0
+    x, y = encode(a), encode(b)
+    if not x.units or not y.units or not _may_be_alike(x.skeleton, y.skeleton):
+        return 0.0
+    weight = (x.weight[y.script] + y.weight[x.script]) / 2
+    return max(0.0, 1.0 - _distance(x, y) / max(weight, 0.5))

@@ -1,0 +1,138 @@
+"""What the letters of a name word may sound like, and what it costs to take one for another.
+
+Both scripts are cut into *units* (a letter or a group such as ``kh`` or ``ou``), and every unit is a small set of sounds with costs, read
+from ``data/letters.yml`` and ``data/graphemes.yml``. Two units are as near as their nearest sounds; so one pair of hand-written tables
+compares Arabic script with any romanisation, and two romanisations with each other. Which words are compared is left to ``parse``.
+
+The trap: a unit's place matters (a final h is hardly heard, a short a in the middle is not written), so the same letter is another unit at
+the start or the end of a word.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from anyascii import anyascii
+
+SCRIPTS = ("Arab", "Latn")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One spelling unit: ``sounds`` maps sound to cost (0-1); ``gap`` is the cost of its absence against (Arab, Latn) words."""
+
+    script: int
+    sounds: dict[str, float]
+    gap: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A word as numbers of units, with the summed gaps against either script (its weight in a comparison)."""
+
+    units: tuple[int, ...]
+    script: int
+    weight: tuple[float, float]
+    skeleton: str
+
+
+def load_yaml(name: str) -> Any:
+    """Read a table of this room's ``data`` folder."""
+    return yaml.safe_load((files("cablegraph.names") / "data" / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+def _read_units() -> tuple[list[Unit], list[dict[str, tuple[int, int]]]]:
+    units: list[Unit] = []
+    spellings: list[dict[str, tuple[int, int]]] = [{}, {}]
+    for script, table in enumerate(("letters", "graphemes")):
+        for row in load_yaml(table)["units"]:
+            gap = (row["gap"][1], row["gap"][0]) if script == 0 else (row["gap"][0], row["gap"][1])
+            for spelling in row["spellings"]:
+                key = unicodedata.normalize("NFC", spelling)
+                spellings[script][key] = (len(units), len(key.strip("^$")) - row.get("keeps", 0))
+            units.append(Unit(script, {s: float(c) for s, c in row["sounds"].items()}, gap))
+    return units, spellings
+
+
+UNITS, _SPELLINGS = _read_units()
+GAPS = tuple(tuple(u.gap[s] for u in UNITS) for s in (0, 1))
+_LONGEST = max(len(k.strip("^$")) for table in _SPELLINGS for k in table)
+
+
+def _read_costs() -> list[list[float]]:
+    table = load_yaml("sounds")
+    near: dict[tuple[str, str], float] = {}
+    for pair, cost in table["near"].items():
+        a, b = pair.split()
+        near[a, b] = near[b, a] = float(cost)
+    same_script = [float(table["same_script"][s]) for s in SCRIPTS]
+
+    def between(u: Unit, v: Unit) -> float:
+        cost = min(
+            cu + cv + (0.0 if p == q else near.get((p, q), 1.0)) for p, cu in u.sounds.items() for q, cv in v.sounds.items()
+        )
+        return min(1.0, cost + (same_script[u.script] if u.script == v.script else 0.0))
+
+    return [[0.0 if u is v else between(u, v) for v in UNITS] for u in UNITS]
+
+
+COSTS = _read_costs()
+_SILENT = frozenset("aAeiIouUywh'")
+_CLASSES = {
+    "b": "b", "p": "b", "v": "w", "f": "f", "t": "t", "d": "t", "th": "t", "dh": "z", "z": "z", "s": "s", "ts": "s", "sh": "s",
+    "ch": "s", "j": "j", "zh": "j", "g": "k", "gh": "k", "k": "k", "q": "k", "x": "k", "l": "l", "r": "r", "m": "m", "n": "m",
+}  # fmt: skip
+_SKELETON = tuple(
+    "" if min(u.sounds, key=lambda s: u.sounds[s]) in _SILENT else _CLASSES[min(u.sounds, key=lambda s: u.sounds[s])] for u in UNITS
+)
+
+
+def script_number(word: str) -> int:
+    """0 when the word has an Arabic-script letter, else 1 (Latin, or anything that is read through its Latin transcription)."""
+    return 0 if any("؀" <= c <= "ۿ" or "ݐ" <= c <= "ݿ" or "ﭐ" <= c <= "ﻼ" for c in word) else 1
+
+
+def _readable(word: str, script: int) -> str:
+    """The word in letters that the tables know: other scripts through a transcription, unknown accents taken off."""
+    if script == 1 and not word.isascii():
+        known = _SPELLINGS[1]
+        word = "".join(
+            c if c in known or c.isascii() else unicodedata.normalize("NFD", c)[0] if unicodedata.decomposition(c) else anyascii(c)
+            for c in word
+        ).lower()
+    return word
+
+
+@lru_cache(maxsize=1 << 17)
+def encode(word: str) -> Encoded:
+    """Cut a folded word (see ``words.fold_word``) into units; letters that no table knows are left out."""
+    script = script_number(word)
+    text = _readable(word, script)
+    table = _SPELLINGS[script]
+    out: list[int] = []
+    at, end = 0, len(text)
+    while at < end:
+        if script == 1 and at + 1 < end and text[at] == "x":
+            out += [table["k"][0], table["s"][0]]
+            at += 1
+            continue
+        for size in range(min(_LONGEST, end - at), 0, -1):
+            piece = text[at : at + size]
+            found = (
+                (table.get("^" + piece) if at == 0 else None)
+                or (table.get(piece + "$") if at + size == end and at > 0 else None)
+                or table.get(piece)
+            )
+            if found:
+                out.append(found[0])
+                at += found[1]
+                break
+        else:
+            at += 1
+    weight = (sum(GAPS[0][u] for u in out), sum(GAPS[1][u] for u in out))
+    return Encoded(tuple(out), script, weight, "".join(_SKELETON[u] for u in out))

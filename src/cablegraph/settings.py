@@ -1,0 +1,89 @@
+"""The one reader of configuration: ``case.toml`` and the environment.
+
+A person edits ``case.toml`` and nothing else. Unknown keys and wrong types are refused with the key and the remedy.
+"""
+
+import os
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from cablegraph.errors import SettingsInvalid
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a hostile file may cost at most.
+
+    ``max_file_mb`` in MiB for one file; ``max_expansion`` is unpacked bytes per packed byte; ``max_members`` of one archive; ``max_depth`` of archives in
+    archives; ``max_pages`` of one document; ``max_pixels`` of one image; ``reader_seconds`` and ``ocr_seconds`` of wall time for a file and for a page.
+    """
+
+    max_file_mb: int = 2048
+    max_expansion: int = 200
+    max_unpacked_mb: int = 8192
+    max_members: int = 100_000
+    max_depth: int = 8
+    max_pages: int = 20_000
+    max_pixels: int = 200_000_000
+    reader_seconds: int = 600
+    ocr_seconds: int = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a case is called, which languages its pages may be in, and its limits. ``workers`` 0 means one per core."""
+
+    name: str = "case"
+    languages: tuple[str, ...] = ("fa", "ar", "en")
+    ocr: bool = True
+    workers: int = 0
+    limits: Limits = Limits()
+
+    @property
+    def worker_count(self) -> int:
+        """How many processes work at once."""
+        return self.workers or len(os.sched_getaffinity(0))
+
+
+def load_settings(path: Path) -> Settings:
+    """Read a ``case.toml``.
+
+    Raises:
+        SettingsInvalid: The file is no TOML, or a key is unknown or of a wrong type.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsInvalid(path, str(error)) from error
+    limits = data.pop("limits", {})
+    plain: dict[str, object] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+    return replace(
+        Settings(**_checked(Settings, plain, path)),  # type: ignore[arg-type]
+        limits=Limits(**_checked(Limits, limits, path)),  # type: ignore[arg-type]
+    )
+
+
+def _checked(kind: type, values: dict[str, object], path: Path) -> dict[str, object]:
+    known = {f.name: type(getattr(kind(), f.name)) for f in fields(kind)}
+    for key, value in values.items():
+        if key not in known or key == "limits":
+            raise SettingsInvalid(
+                path, f"the key {key!r} is unknown; known are {', '.join(k for k in known if k != 'limits')}"
+            )
+        if type(value) is not known[key]:
+            raise SettingsInvalid(path, f"the key {key!r} wants a {known[key].__name__}")
+    return values
+
+
+def dump_settings(settings: Settings) -> str:
+    """The text of a new ``case.toml``; the limits stand in it as comments."""
+    languages = ", ".join(f'"{x}"' for x in settings.languages)
+    name = settings.name.replace("\\", "\\\\").replace('"', '\\"')
+    limits = "".join(f"# {f.name} = {getattr(settings.limits, f.name)}\n" for f in fields(Limits))
+    return f'name = "{name}"\nlanguages = [{languages}]\nocr = {str(settings.ocr).lower()}\nworkers = {settings.workers}\n\n[limits]\n{limits}'
+
+
+def database_url(case: Path) -> str:
+    """The case's database: ``CABLEGRAPH_DATABASE`` where set, else the SQLite file in the case."""
+    return os.environ.get("CABLEGRAPH_DATABASE") or f"sqlite:///{case / 'case.db'}"

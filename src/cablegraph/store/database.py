@@ -1,0 +1,63 @@
+"""Opening the database of a case: pragmas, migrations, and the answer to a schema that is too new.
+
+SQLite runs in WAL mode with ``synchronous=NORMAL``: a killed process loses nothing that was
+committed. PostgreSQL is reached by the same tables through psycopg.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from cablegraph.errors import CaseDamaged, CaseNewer
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def connect(url: str) -> sa.Engine:
+    """An engine for the address; ``postgresql://`` means psycopg 3."""
+    if url.startswith("postgresql://"):
+        return sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1))
+    engine = sa.create_engine(url, connect_args={"timeout": 60})
+    sa.event.listen(engine, "connect", _set_pragmas)
+    return engine
+
+
+def _set_pragmas(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        "cache_size=-32768",
+        "mmap_size=268435456",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def migrate(engine: sa.Engine, folder: Path) -> None:
+    """Bring the schema of a case up to this version.
+
+    Raises:
+        CaseNewer: A newer version wrote the case.
+        CaseDamaged: The file is no database.
+    """
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    script = ScriptDirectory.from_config(config)
+    try:
+        with engine.begin() as connection:
+            have = MigrationContext.configure(connection).get_current_revision()
+            if have == script.get_current_head():
+                return
+            if have is not None and have not in {s.revision for s in script.walk_revisions()}:
+                raise CaseNewer(folder, have)
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except sa.exc.DatabaseError as error:
+        raise CaseDamaged(folder, str(error.orig)) from error

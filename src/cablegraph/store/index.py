@@ -1,0 +1,75 @@
+"""The full-text index of a case (Tantivy): disposable, rebuilt from the database when it is missing or of another format.
+
+Words go in folded (``text.fold``), names also by their keys (``names.name_keys``), under which one name is found in every script. Highlights are not taken from
+Tantivy, which cannot see through the folding; the workbench makes its own. One process writes at a time, guarded by the case's lock.
+"""
+
+import importlib.metadata
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import tantivy
+
+FORMAT = "1"
+_STAMP = "FORMAT"
+_VERSION = importlib.metadata.version("tantivy")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is indexed of a document: its folded words in order, and the keys of the names in it."""
+
+    document: str
+    title: Sequence[str]
+    words: Sequence[str]
+    keys: Sequence[str]
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("document", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in ("title", "words", "keys"):
+        builder.add_text_field(
+            name, stored=False, tokenizer_name="whitespace", index_option="position" if name != "keys" else "basic"
+        )
+    return builder.build()
+
+
+class FullText:
+    """An open index."""
+
+    def __init__(self, folder: Path) -> None:
+        stamp = folder / _STAMP
+        self.fresh = not stamp.is_file() or stamp.read_text(encoding="utf-8") != f"{FORMAT} {_VERSION}"
+        if self.fresh:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+        self.index = tantivy.Index(_schema(), path=str(folder))
+        if self.fresh:
+            stamp.write_text(f"{FORMAT} {_VERSION}", encoding="utf-8")
+
+    def write(self, entries: Iterable[Entry]) -> None:
+        """Put documents in, each in place of what was there under its id."""
+        writer = self.index.writer(heap_size=64_000_000, num_threads=1)
+        for entry in entries:
+            writer.delete_documents("document", entry.document)
+            content = {
+                "document": entry.document,
+                "title": " ".join(entry.title),
+                "words": " ".join(entry.words),
+                "keys": " ".join(entry.keys),
+            }
+            writer.add_document(tantivy.Document(**content))
+        writer.commit()
+        writer.wait_merging_threads()
+        self.index.reload()
+
+    def search(self, query: tantivy.Query, limit: int) -> tuple[int, list[tuple[str, float]]]:
+        """How many documents match, and the best of them with their scores."""
+        searcher = self.index.searcher()
+        found = searcher.search(query, limit=max(limit, 1), count=True)
+        return getattr(found, "count", None) or 0, [
+            (searcher.doc(address)["document"][0], float(score)) for score, address in found.hits
+        ]

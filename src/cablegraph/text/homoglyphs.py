@@ -1,0 +1,63 @@
+"""Letters of another script smuggled into a word, put back into the word's own script.
+
+Knows look-alikes of Latin in Cyrillic, Greek and Arabic script and when a word is mixed; keeps the length, so offsets
+stay true. The trap: a wholly Cyrillic word is a Cyrillic word, and Persian endings are typed straight after Latin acronyms.
+"""
+
+import re
+from functools import cache
+
+from cablegraph.text.data import load_yaml
+
+_OTHER = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0300-\u036f]+")
+
+
+def resolve_homoglyphs(text: str) -> str:
+    """Return ``text`` with each mixed-script word written in one script as far as look-alikes allow; same length."""
+    if text.isascii():
+        return text
+    if _OTHER.search(text):
+        text = _WORD.sub(_resolve_word, text)
+    latin_pattern, arabic_pattern = _between_patterns()
+    _, to_latin, to_arabic = _tables()
+    text = latin_pattern.sub(lambda match: to_latin[match.group()], text)
+    return arabic_pattern.sub(lambda match: to_arabic[match.group()], text)
+
+
+def _resolve_word(match: re.Match[str]) -> str:
+    word = match.group()
+    others = _OTHER.findall(word)
+    latin = len(_LATIN.findall(word))
+    if not others or not latin:
+        return word
+    to_latin, _, _ = _tables()
+    if latin >= len(others):
+        return word.translate(to_latin)
+    greek = sum(each < "\u0400" for each in others) * 2 > len(others)
+    return word.translate(_from_latin("Grek" if greek else "Cyrl"))
+
+
+@cache
+def _from_latin(script: str) -> dict[int, str]:
+    return {ord(latin): other for other, latin in load_yaml("homoglyphs.yml")["whole_word"][script].items()}
+
+
+@cache
+def _tables() -> tuple[dict[int, str], dict[str, str], dict[str, str]]:
+    rules = load_yaml("homoglyphs.yml")
+    to_latin = {ord(other): latin for letters in rules["whole_word"].values() for other, latin in letters.items()}
+    between: dict[str, str] = rules["between"]["Arab"]
+    return to_latin, between, {latin: arabic for arabic, latin in between.items()}
+
+
+@cache
+def _between_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    _, to_latin, to_arabic = _tables()
+    arabic = r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]"
+    latin = "[A-Za-z]"
+    return (
+        re.compile(f"(?<={latin})[{''.join(to_latin)}](?={latin})"),
+        re.compile(f"(?<={arabic})[{''.join(to_arabic)}](?={arabic})"),
+    )

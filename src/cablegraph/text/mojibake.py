@@ -1,0 +1,91 @@
+"""Text that was decoded with the wrong code page, put right.
+
+Knows UTF-8 read as windows-1252 or windows-1256 (once or twice over) and windows-1256 read as windows-1252. Lines are repaired one by
+one, so a sound line beside a broken one stays as it is. The trap: a single pair such as ``É»`` is honest French; only a line whose
+foreign characters nearly all belong to such sequences is touched.
+"""
+
+import re
+from functools import cache
+
+from cablegraph.text.plausibility import rate_plausibility
+
+_SHARE = 0.8  # of a line's non-ASCII characters that must belong to UTF-8 sequences
+_ROUNDS = 3
+_SAMPLE = 4000
+_GAIN = 1.0  # points per word by which another reading must win
+_ACCENTED = re.compile("[\u00c0-\u00ff]{3}")
+
+
+def repair_mojibake(text: str) -> tuple[str, str | None]:
+    """Return the text with wrong decodings undone, and one sentence on what was undone (None when nothing was)."""
+    if text.isascii():
+        return text, None
+    notes: dict[str, int] = {}
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if line.isascii():
+            continue
+        for _ in range(_ROUNDS):
+            repaired, codec = _undo_line(lines[number])
+            if codec is None:
+                break
+            notes[codec] = notes.get(codec, 0) + 1
+            lines[number] = repaired
+    if notes:
+        said = " and ".join(f"{codec} ({count} lines)" for codec, count in sorted(notes.items()))
+        return "\n".join(lines), f"UTF-8 that had been read as {said} was read again as UTF-8."
+    return _undo_western(text)
+
+
+def sloppy_bytes(codec: str) -> dict[int, int]:
+    """Return character -> byte of a one-byte code page; C1 controls stand for their own byte, as in Latin-1."""
+    table = {code: code for code in range(0x80, 0xA0)}
+    for byte in range(256):
+        character = bytes([byte]).decode(codec, "ignore")
+        if character:
+            table[ord(character)] = byte
+    return table
+
+
+def _undo_line(line: str) -> tuple[str, str | None]:
+    foreign = sum(not each.isascii() for each in line)
+    if not foreign:
+        return line, None
+    for codec in ("windows-1252", "windows-1256"):
+        pattern, table = _sequences(codec)
+        found = pattern.findall(line)
+        if sum(map(len, found)) < foreign * _SHARE or not found:
+            continue
+        repaired = pattern.sub(lambda match, table=table: _decode(match.group(), table), line)  # type: ignore[misc]
+        if repaired != line and "\ufffd" not in repaired:
+            return repaired, codec
+    return line, None
+
+
+def _decode(sequence: str, table: dict[int, int]) -> str:
+    return bytes(table[ord(each)] for each in sequence).decode("utf-8", "replace")
+
+
+@cache
+def _sequences(codec: str) -> tuple[re.Pattern[str], dict[int, int]]:
+    table = sloppy_bytes(codec)
+
+    def group(first: int, last: int) -> str:
+        return "[" + "".join(re.escape(chr(code)) for code, byte in table.items() if first <= byte <= last) + "]"
+
+    tail = group(0x80, 0xBF)
+    pattern = f"(?:{group(0xC2, 0xDF)}{tail}|{group(0xE0, 0xEF)}{tail}{tail}|{group(0xF0, 0xF4)}{tail}{tail}{tail})+"
+    return re.compile(pattern), table
+
+
+def _undo_western(text: str) -> tuple[str, str | None]:
+    if not _ACCENTED.search(text):
+        return text, None
+    table = sloppy_bytes("windows-1252")
+    if any(ord(each) not in table for each in set(text)):
+        return text, None
+    again = text.translate({code: bytes([byte]).decode("windows-1256") for code, byte in table.items()})
+    if rate_plausibility(again[:_SAMPLE]) < rate_plausibility(text[:_SAMPLE]) + _GAIN:
+        return text, None
+    return again, "Windows-1256 that had been read as windows-1252 was read again as windows-1256."

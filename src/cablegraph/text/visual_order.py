@@ -1,0 +1,93 @@
+"""A right-to-left text layer that was stored as it looks, from left to right, put back into reading order.
+
+Knows the evidence of reversal: common words spelt backwards, letters that only end a word standing at its beginning, final and initial glyph
+shapes at the wrong ends, the article al- behind its word. Latin words and numbers keep their order; brackets turn round. The trap: a few
+words read well both ways, so a text is only touched when backward evidence far outweighs forward evidence.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from cablegraph.text.data import load_yaml
+from cablegraph.text.script import ARABIC, is_rtl
+
+_ENOUGH = 3  # points of backward evidence below which nothing is touched
+_OUTWEIGH = 3  # times forward evidence
+_LTR = "0-9A-Za-z\u00c0-\u024f\u0660-\u0669\u06f0-\u06f9"
+_NOT_RTL = r"[^\s\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_LTR_RUN = re.compile(rf"[{_LTR}](?:{_NOT_RTL}*[{_LTR}])?(?:\ +[{_LTR}](?:{_NOT_RTL}*[{_LTR}])?)*")
+_NUMBER = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = re.compile(r"1[34]\d\d|19\d\d|20[0-4]\d")
+_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+_ONLY_LAST = "ةىء"
+
+
+def repair_visual_order(text: str) -> str | None:
+    """Return ``text`` with reversed right-to-left lines in reading order, or None when there is no evidence of reversal.
+
+    Only lines that are mostly right to left and do not themselves read forward are turned; the length stays the same.
+    """
+    forward, backward = _weigh(text)
+    if backward < _ENOUGH or backward < _OUTWEIGH * forward:
+        return None
+    lines = [_turn(line) if _reads_backward(line) else line for line in text.split("\n")]
+    turned = "\n".join(lines)
+    numbers = _NUMBER.findall(turned)
+    if sum(bool(_YEAR.fullmatch(each)) for each in numbers) * 2 < sum(
+        bool(_YEAR.fullmatch(each[::-1])) for each in numbers
+    ):
+        turned = re.sub(r"\d+", lambda match: match.group()[::-1], turned)
+    return turned
+
+
+def _reads_backward(line: str) -> bool:
+    forward, backward = _weigh(line)
+    return is_rtl(line) and forward <= backward
+
+
+def _weigh(text: str) -> tuple[int, int]:
+    """Return the evidence, in points, that the text reads forward and that it reads backward."""
+    words, reversed_words = _small_words()
+    forward = backward = 0
+    for raw in ARABIC.findall(text):
+        forward += _shape_order(raw)
+        backward += _shape_order(raw[::-1])
+        word = unicodedata.normalize("NFKC", raw)
+        mirrored = unicodedata.normalize("NFKC", raw[::-1])[::-1] if len(raw) != len(word) else word
+        if len(word) < 2:
+            continue
+        forward += (
+            (word in words) * (len(word) - 1) + (word[-1] in _ONLY_LAST) + (len(word) > 4 and word.startswith("ال"))
+        )
+        backward += (
+            (mirrored in reversed_words) * (len(word) - 1)
+            + (mirrored[0] in _ONLY_LAST)
+            + (len(word) > 4 and mirrored.endswith("لا"))
+        )
+    return forward, backward
+
+
+def _shape_order(word: str) -> int:
+    """Return 1 when glyph shapes stand as in reading order: an initial form first or a final form last."""
+    if len(word) < 2 or word[0] < "\ufb50":
+        return 0
+    return int("<initial>" in unicodedata.decomposition(word[0]) or "<final>" in unicodedata.decomposition(word[-1]))
+
+
+def _turn(line: str) -> str:
+    body = line.strip()
+    lead = line[: len(line) - len(line.lstrip())]
+    tail = line[len(line.rstrip()) :] if body else ""
+    turned = body[::-1].translate(_MIRRORED)
+    return lead + _LTR_RUN.sub(lambda match: match.group()[::-1].translate(_MIRRORED), turned) + tail
+
+
+@cache
+def _small_words() -> tuple[frozenset[str], frozenset[str]]:
+    rules = load_yaml("languages.yml")
+    words = {word for language in ("fa", "ar", "ckb") for word in rules[language]["words"]}
+    words |= {word.replace("ی", "ي").replace("ک", "ك") for word in words}
+    backward = {word[::-1] for word in words}
+    palindromes = words & backward
+    return frozenset(words - palindromes), frozenset(backward - palindromes)
