@@ -33,11 +33,15 @@ SETTINGS = {
     "en": {"c1": 0.12, "c2": 0.02, "max_iterations": 90},
 }
 CAPITALS_SHARE = 0.08
+HAND = Path(__file__).parent / "taggers" / "fa_hand.tsv"
+HAND_WEIGHT = 2
 
 
 def samples(language: str, data: Path, cable_words: int) -> Iterator[Sample]:
     """Give the labelled text of a language."""
     yield from corpora.read_corpus(data / "ner" / f"{language}.train.jsonl.gz")
+    if language == "fa":
+        yield from list(corpora.read_hand(HAND, read_raw(data))) * HAND_WEIGHT
     if language == "en":
         cables = list(corpora.read_cables(data / "frus" / "ner_train.jsonl.gz"))
         random.Random(3).shuffle(cables)
@@ -52,6 +56,12 @@ def samples(language: str, data: Path, cable_words: int) -> Iterator[Sample]:
             yield sample
 
 
+def read_raw(data: Path) -> list[str]:
+    """The sentences of formal Persian without labels."""
+    with gzip.open(data / "ner" / "fa.raw.txt.gz", "rt", encoding="utf-8") as lines:
+        return [line.strip() for line in lines]
+
+
 def shout(sample: Sample) -> Sample:
     """Write a sample as a telegram in capitals."""
     text = sample.text.upper()
@@ -62,8 +72,7 @@ def unlabelled(language: str, data: Path) -> list[str]:
     """The text that word counts and classes are made from."""
     texts = [s.text for s in corpora.read_corpus(data / "ner" / f"{language}.train.jsonl.gz")]
     if language == "fa":
-        with gzip.open(data / "ner" / "fa.raw.txt.gz", "rt", encoding="utf-8") as lines:
-            texts += [line.strip() for line in lines]
+        texts += read_raw(data)
     if language == "en":
         texts += [s.text for s in corpora.read_cables(data / "frus" / "ner_train.jsonl.gz")]
     return texts

@@ -6,6 +6,7 @@ Trap: no source marks every label, so only PERSON, ORG and LOC are read, which a
 import gzip
 import json
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,23 @@ def read_corpus(path: Path) -> Iterator[Sample]:
             if row["source"] == "btc":
                 spans = [s for s in spans if not is_handle(row["text"], s)]
             yield Sample(row["text"], tuple(spans), row["source"])
+
+
+def read_hand(path: Path, raw: list[str]) -> Iterator[Sample]:
+    """Read names marked by hand: number and CRC-32 of a sentence of the raw text, then spans as start-end:LABEL."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        number, checksum, marks = line.split("\t")
+        text = raw[int(number)]
+        if f"{zlib.crc32(text.encode()):08x}" != checksum:
+            raise ValueError(f"Sentence {number} is not the one that was marked by hand; is this another raw text?")
+        spans = []
+        for mark in marks.split():
+            place, _, label = mark.partition(":")
+            start, _, end = place.partition("-")
+            spans.append((int(start), int(end), label))
+        yield Sample(text, tuple(spans), "hand")
 
 
 def is_handle(text: str, span: Span) -> bool:

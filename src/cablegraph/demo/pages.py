@@ -1,8 +1,8 @@
 """Cables set as PDF pages with a text layer.
 
 Knows how a cable looks on paper: one column, Courier for Latin script, Amiri from the right for Arabic script. Leaves scans
-to ``scan``. The trap: Amiri stacks letters (as in the words for "month" and "city") in a way that Tesseract misreads,
-so pages meant for scanning are set with those ligatures off (``stacked=False``), as a typewriter would.
+to ``scan``. The trap: Amiri stacks some letters, which Tesseract misreads, and draws others together, which Poppler then parts
+with a space; both are turned off, as on a typewriter.
 """
 
 from datetime import UTC, datetime
@@ -15,19 +15,16 @@ _A4 = "A4"
 _MARGIN_MM = 22
 _LATIN_POINTS, _LATIN_LINE_MM = 11, 5.2
 _ARABIC_POINTS, _ARABIC_LINE_MM = 16, 10
-_UNSTACKED = {"rlig": False, "calt": False, "liga": False}
+_PLAIN = {"rlig": False, "calt": False, "liga": False, "kern": False}
 
 
-def make_pdf(
-    text: str, *, written: datetime, font: Path | None = None, stacked: bool = True, password: str | None = None
-) -> bytes:
+def make_pdf(text: str, *, written: datetime, font: Path | None = None, password: str | None = None) -> bytes:
     """Set a text as PDF, the same bytes every time.
 
     Args:
         text: Paragraphs parted by blank lines; every line break of the text is kept.
         written: Time stamp put into the file.
         font: Arabic-script typeface; given, the page runs from right to left; else Courier (Latin-1 only).
-        stacked: Whether stacked ligatures are used; off for pages that will be scanned.
         password: Given, the file opens only with it (RC4, enough to lock a reader out).
 
     Returns:
@@ -43,7 +40,7 @@ def make_pdf(
     else:
         pdf.add_font("Arabic", fname=font)
         pdf.set_font("Arabic", size=_ARABIC_POINTS)
-        pdf.set_text_shaping(use_shaping_engine=True, direction="rtl", features=None if stacked else _UNSTACKED)
+        pdf.set_text_shaping(use_shaping_engine=True, direction="rtl", features=_PLAIN)
         line_mm, align = _ARABIC_LINE_MM, "R"
     pdf.add_page()
     for line in text.splitlines():

@@ -11,10 +11,11 @@ import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image, ImageFilter
 
-_DPI = 200
+_DPI = 150
 _POINTS_PER_INCH = 72
 _PAPER_GREY, _INK_GREY = 246, 30
-_SPECKS_PER_PIXEL = 0.0006
+_BLUR_OF_PRINT, _BLUR_OF_LENS = 0.3, 0.6
+_SPECKS_PER_PIXEL = 0.0002
 _GREY_LEVELS = 16
 _JPEG_QUALITY = 70
 
@@ -35,7 +36,7 @@ class Wear:
 
 
 def scan_pages(pdf: bytes, wear: Wear) -> list[Image.Image]:
-    """Draw every page of a PDF at 200 dpi in grey and wear it."""
+    """Draw every page of a PDF at 150 dpi in grey and wear it."""
     document = pdfium.PdfDocument(pdf)
     try:
         drawn = [page.render(scale=_DPI / _POINTS_PER_INCH, grayscale=True).to_pil() for page in document]
@@ -58,16 +59,16 @@ def to_image(pages: list[Image.Image], form: str) -> bytes:
     elif form == "jpeg":
         first.save(out, "JPEG", dpi=(_DPI, _DPI), quality=_JPEG_QUALITY)
     else:
-        first.save(out, "PNG", dpi=(_DPI, _DPI), optimize=True)
+        first.save(out, "PNG", dpi=(_DPI, _DPI), compress_level=4)
     return out.getvalue()
 
 
 def _wear(page: Image.Image, wear: Wear, number: int) -> Image.Image:
     turned = page.convert("L").rotate(wear.skew, resample=Image.Resampling.BICUBIC, fillcolor=255)
-    grey = np.asarray(turned.filter(ImageFilter.GaussianBlur(0.6)), dtype=np.float64) / 255
+    grey = np.asarray(turned.filter(ImageFilter.GaussianBlur(_BLUR_OF_PRINT)), dtype=np.float64) / 255
     random = np.random.default_rng([wear.seed, number])
     worn = _INK_GREY + (_PAPER_GREY - _INK_GREY) * grey + random.normal(0, wear.noise, grey.shape)
     worn[random.random(grey.shape) < _SPECKS_PER_PIXEL] = _INK_GREY
+    seen = Image.fromarray(worn.clip(0, 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(_BLUR_OF_LENS))
     step = 256 // _GREY_LEVELS
-    levels = (worn.clip(0, 255) // step * step + step // 2).clip(0, 255)
-    return Image.fromarray(levels.astype(np.uint8))
+    return seen.point([level // step * step + step // 2 for level in range(256)])

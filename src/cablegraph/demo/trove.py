@@ -109,7 +109,7 @@ def _forwarded(source: str) -> str:
 def _on_paper(item: Item, text: str, font: Path | None) -> bytes:
     password = _PASSWORD if item.form == "locked-pdf" else None
     scanned = item.form.startswith("scan-")
-    pdf = make_pdf(text, written=item.written, font=font, stacked=not scanned, password=password)
+    pdf = make_pdf(text, written=item.written, font=font, password=password)
     if item.form == "cut-pdf":
         return pdf[: int(len(pdf) * _KEPT_OF_CUT)]
     if not scanned:

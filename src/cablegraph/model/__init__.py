@@ -11,6 +11,7 @@ from cablegraph.model.extraction import Extraction
 from cablegraph.model.header import FIELDS, Header
 from cablegraph.model.ids import make_id, text_checksum
 from cablegraph.model.mention import LABELS, DateMention, FoundMention, Mention, Referent
+from cablegraph.model.partial_date import first_day, last_day, overlap, precision_of
 from cablegraph.model.problem import Problem, Trouble, problem_codes, remedy_for
 from cablegraph.model.reading import Member, PageText, Reading
 from cablegraph.model.relation import FoundRelation, Modality, Party, Polarity, Relation, Review
@@ -20,6 +21,6 @@ __all__ = [
     "FIELDS", "LABELS", "PAGE_BREAK", "Citation", "Claim", "ClaimKind", "Dataset", "DatasetKind", "DateMention", "Document", "Entity",
     "Evidence", "Extraction", "FileState", "FoundClaim", "FoundMention", "FoundRelation", "Header", "Judgement", "Link", "Member", "Mention",
     "Modality", "Occurrence", "Page", "PageText", "Party", "Polarity", "Problem", "Proposal", "Reading", "Referent", "Relation",
-    "RelationSchema", "Review", "Trouble", "Verdict", "WordBox", "cite", "entity_schema", "make_id", "problem_codes",
+    "RelationSchema", "Review", "Trouble", "Verdict", "WordBox", "cite", "entity_schema", "first_day", "last_day", "make_id", "overlap", "precision_of", "problem_codes",
     "relation_schemata", "remedy_for", "text_checksum",
 ]  # fmt: skip

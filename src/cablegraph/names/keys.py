@@ -25,6 +25,7 @@ _SYMBOLS = {
 }  # fmt: skip
 _HEADS = {"servant": "abt", "father": "ab", "mother": "am"}
 _TAILS = {"din": "dn", "allah": "lh"}
+_DEVOICED = {"d": "t", "z": "s"}
 _OFTEN = {0: 0.04, 1: 0.13}
 """Highest cost of a sound that still makes a key, by script: Arabic letters say more exactly what they are."""
 
@@ -35,8 +36,8 @@ def _options(number: int) -> tuple[tuple[str, float], ...]:
     best: dict[str, float] = {}
     vowel = min(unit.sounds, key=lambda s: unit.sounds[s]) in _VOWELS
     for sound, cost in unit.sounds.items():
-        symbol = _SYMBOLS[sound]
-        if cost <= (0.0 if vowel and unit.script == 0 else _OFTEN[unit.script]):
+        symbol = "" if vowel and sound == "h" else _SYMBOLS[sound]
+        if cost <= _OFTEN[unit.script]:
             best[symbol] = min(best.get(symbol, 1.0), cost)
     if unit.script == 1 and vowel and unit.gap[0] <= 0.2:
         best.setdefault("", 0.1)
@@ -62,17 +63,16 @@ def _skeletons(word: str, most: int) -> list[str]:
     for at, number in enumerate(units):
         options = _OPTIONS[number]
         if _IS_VOWEL[number]:
-            glide = options[0][0] and not UNITS[number].sounds.keys() & {"a", "o", "e"} and "A" not in UNITS[number].sounds
-            if at == 0 and not (glide and UNITS[number].gap[1 - UNITS[number].script] >= 0.4 and _starts_as_glide(number)):
-                options = (("a", 0.0),)
-            elif at == 0:
-                options = options[:1]
+            if at == 0:
+                options = options[:1] if _is_glide(number) else (("a", 0.0),)
+            elif at == 1 and found.keys() == {"a"}:
+                continue
             elif long_word:
                 continue
-            elif at and _IS_VOWEL[units[at - 1]] and options[0][0]:
+            elif _IS_VOWEL[units[at - 1]] and options[0][0]:
                 options = options[:1]
         elif at == len(units) - 1 and at:
-            options = tuple(("t" if s == "d" else s, c) for s, c in options)
+            options = tuple((_DEVOICED.get(s, s), c) for s, c in options)
         following: dict[str, float] = {}
         for key, cost in found.items():
             for symbol, more in options:
@@ -83,10 +83,10 @@ def _skeletons(word: str, most: int) -> list[str]:
     return [key for key, _ in sorted(found.items(), key=lambda f: f[1])[:most] if key]
 
 
-def _starts_as_glide(number: int) -> bool:
-    """Whether a unit that opens a word is heard as w or y there."""
+def _is_glide(number: int) -> bool:
+    """Whether a unit that opens a word is heard as w or y there, not as a vowel."""
     sounds = UNITS[number].sounds
-    return sounds.get("w", 1.0) == 0 or sounds.get("y", 1.0) == 0 or sounds.get("v", 1.0) == 0
+    return 0 in (sounds.get("w"), sounds.get("y"), sounds.get("v")) and all(sounds.get(v) != 0 for v in "aeiou")
 
 
 @lru_cache(maxsize=1 << 17)

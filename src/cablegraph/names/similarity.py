@@ -9,6 +9,7 @@ a slip of the pen.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -16,6 +17,9 @@ from rapidfuzz.distance import Levenshtein
 from cablegraph.names.sounds import COSTS, GAPS, Encoded, encode
 
 LONGEST = 40
+_CLEAR = 0.93
+_H_GROUP = re.compile("([sdtkgc])h")
+_SPLIT = "\\1·h"
 
 
 def _may_be_alike(a: str, b: str) -> bool:
@@ -64,5 +68,13 @@ def word_similarity(a: str, b: str) -> float:
     x, y = encode(a), encode(b)
     if not x.units or not y.units or not _may_be_alike(x.skeleton, y.skeleton):
         return 0.0
+    alike = _alike(x, y)
+    if alike < _CLEAR and (("h" in a and _H_GROUP.search(a)) or ("h" in b and _H_GROUP.search(b))):
+        # Is-haq, Ad-ham: the two letters of a group may be two sounds
+        alike = max(alike, _alike(encode(_H_GROUP.sub(_SPLIT, a)), encode(_H_GROUP.sub(_SPLIT, b))))
+    return alike
+
+
+def _alike(x: Encoded, y: Encoded) -> float:
     weight = (x.weight[y.script] + y.weight[x.script]) / 2
     return max(0.0, 1.0 - _distance(x, y) / max(weight, 0.5))

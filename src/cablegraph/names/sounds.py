@@ -74,7 +74,9 @@ def _read_costs() -> list[list[float]]:
 
     def between(u: Unit, v: Unit) -> float:
         cost = min(
-            cu + cv + (0.0 if p == q else near.get((p, q), 1.0)) for p, cu in u.sounds.items() for q, cv in v.sounds.items()
+            cu + cv if p == q else near.get((p, q), 1.0) if cu == cv == 0 else 1.0
+            for p, cu in u.sounds.items()
+            for q, cv in v.sounds.items()
         )
         return min(1.0, cost + (same_script[u.script] if u.script == v.script else 0.0))
 
@@ -84,8 +86,8 @@ def _read_costs() -> list[list[float]]:
 COSTS = _read_costs()
 _SILENT = frozenset("aAeiIouUywh'")
 _CLASSES = {
-    "b": "b", "p": "b", "v": "w", "f": "f", "t": "t", "d": "t", "th": "t", "dh": "z", "z": "z", "s": "s", "ts": "s", "sh": "s",
-    "ch": "s", "j": "j", "zh": "j", "g": "k", "gh": "k", "k": "k", "q": "k", "x": "k", "l": "l", "r": "r", "m": "m", "n": "m",
+    "b": "b", "p": "b", "v": "", "f": "f", "t": "t", "d": "t", "th": "t", "dh": "s", "z": "s", "s": "s", "ts": "s", "sh": "s",
+    "ch": "s", "j": "k", "zh": "k", "g": "k", "gh": "k", "k": "k", "q": "k", "x": "k", "l": "l", "r": "r", "m": "m", "n": "m",
 }  # fmt: skip
 _SKELETON = tuple(
     "" if min(u.sounds, key=lambda s: u.sounds[s]) in _SILENT else _CLASSES[min(u.sounds, key=lambda s: u.sounds[s])] for u in UNITS
@@ -117,7 +119,7 @@ def encode(word: str) -> Encoded:
     out: list[int] = []
     at, end = 0, len(text)
     while at < end:
-        if script == 1 and at + 1 < end and text[at] == "x":
+        if script == 1 and at and text[at] == "x":
             out += [table["k"][0], table["s"][0]]
             at += 1
             continue

@@ -42,11 +42,14 @@ class Word:
 
 @lru_cache(maxsize=1 << 17)
 def fold_word(word: str) -> str:
-    """The comparable form of one word: lower case, plain apostrophes, no signs that are not letters."""
+    """The comparable form of one word: lower case, plain apostrophes, no signs that are not letters.
+
+    A Persian final h before a non-joiner is a vowel (خامنه‌ای) and becomes ``ة``, which the letter table reads as one.
+    """
     if word.isascii():
         return word.lower()
     composed = unicodedata.normalize("NFKC", word)
-    return unicodedata.normalize("NFC", composed.lower()).translate(_TABLE).replace("‌", "")
+    return unicodedata.normalize("NFC", composed.lower()).translate(_TABLE).replace("ه\u200c", "ة").replace("\u200c", "")
 
 
 def find_bracketed(name: str) -> list[tuple[int, int]]:

@@ -82,6 +82,11 @@ def pending(connection: sa.Connection, limit: int) -> list[FileRow]:
     return [FileRow(r.id, r.dataset, r.path, r.sha256, r.size, r.depth) for r in connection.execute(query)]
 
 
+def count_pending(connection: sa.Connection) -> int:
+    """How many files wait for a reader."""
+    return connection.execute(sa.select(sa.func.count()).where(file.c.state == FileState.PENDING.value)).scalar_one()
+
+
 def set_state(connection: sa.Connection, number: int, state: FileState, reader: str = "") -> None:
     """Say what became of a file, and which reader (name and version) said so."""
     connection.execute(sa.update(file).where(file.c.id == number).values(state=state.value, reader=reader))

@@ -18,8 +18,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CODE_PAGES = ("windows-1256", "iso-8859-6", "windows-1252")
-_SAMPLE = 16_384  # bytes on which a code page is chosen
+_CODE_PAGES = ("windows-1252", "windows-1256", "iso-8859-6")  # the first wins where they say the same
+_SAMPLE = 8_192  # bytes on which a code page is chosen
 _HIGH_BYTES = frozenset(
     {0x00, 0x06, 0x20, 0xFB, 0xFE}
 )  # upper halves of Latin, Arabic, punctuation and presentation forms

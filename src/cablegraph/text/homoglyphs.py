@@ -5,19 +5,29 @@ stay true. The trap: a wholly Cyrillic word is a Cyrillic word, and Persian endi
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache
+from string import ascii_letters
 
 from cablegraph.text.data import load_yaml
 
-_OTHER = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0300-\u036f]+")
+_OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0300-\u036f\u0370-\u03ff\u0400-\u052f]+")
+_ARABIC_LETTER = "[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]"
+_ARABIC = re.compile(_ARABIC_LETTER)
+_ASCII_LETTERS = frozenset(ascii_letters)
+
+
+def may_mix_scripts(characters: AbstractSet[str]) -> bool:
+    """Return whether a text made of ``characters`` (or of pieces of several) can hold look-alikes at all."""
+    latin = not _ASCII_LETTERS.isdisjoint(characters)
+    together = "".join(characters)
+    return bool(_OTHER.search(together) or (latin and _ARABIC.search(together)))
 
 
 def resolve_homoglyphs(text: str) -> str:
     """Return ``text`` with each mixed-script word written in one script as far as look-alikes allow; same length."""
-    if text.isascii():
-        return text
     if _OTHER.search(text):
         text = _WORD.sub(_resolve_word, text)
     latin_pattern, arabic_pattern = _between_patterns()
@@ -32,9 +42,8 @@ def _resolve_word(match: re.Match[str]) -> str:
     latin = len(_LATIN.findall(word))
     if not others or not latin:
         return word
-    to_latin, _, _ = _tables()
     if latin >= len(others):
-        return word.translate(to_latin)
+        return word.translate(_tables()[0])
     greek = sum(each < "\u0400" for each in others) * 2 > len(others)
     return word.translate(_from_latin("Grek" if greek else "Cyrl"))
 
@@ -55,9 +64,8 @@ def _tables() -> tuple[dict[int, str], dict[str, str], dict[str, str]]:
 @cache
 def _between_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     _, to_latin, to_arabic = _tables()
-    arabic = r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]"
-    latin = "[A-Za-z]"
+    # the rare letter comes first and is looked behind from: a search that starts with a look-behind is four times slower
     return (
-        re.compile(f"(?<={latin})[{''.join(to_latin)}](?={latin})"),
-        re.compile(f"(?<={arabic})[{''.join(to_arabic)}](?={arabic})"),
+        re.compile(f"[{''.join(to_latin)}](?<=[A-Za-z].)(?=[A-Za-z])"),
+        re.compile(f"[{''.join(to_arabic)}](?<={_ARABIC_LETTER}.)(?={_ARABIC_LETTER})"),
     )

@@ -22,6 +22,12 @@ UNKNOWN = "und"
 _SAMPLE = 2000  # characters looked at; a passage in one language shows it well before
 _MODEL_SAMPLE = 400  # characters given to the model
 _TRUST = 0.45  # model score from 0 to 1 above which it is believed against silence
+_DOUBT = 0.7  # model score up to which a small English word outweighs another language
+_ARTICLE = 4  # letters up to which a word in al- may as well be another word
+_CLEAR = 3  # points of lead that need no model
+_MOST_WEAK = 3  # points that yeh, kaf and half-spaces give together
+_RARE = 40  # a letter of another language in so many characters is one too many
+_SHORT_LINE = 8  # words up to which the model is easily wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +70,34 @@ def find_passages(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _find_arabic_script(sample: str) -> str:
-    words = [sample[span.start : span.end] for span in find_words(sample)]
+    rules = load_yaml("languages.yml")
+    words = [_join_keyboards(sample[span.start : span.end]) for span in find_words(sample)]
+    if sum(map(sample.count, rules["others"])) * _RARE > len(sample):
+        return UNKNOWN
     scores = {}
     for language in ("fa", "ar", "ckb"):
         signs = _signs(language)
         small = sum(word in signs.words for word in words)
-        own = sum(sample.count(letter) for letter in signs.letters)
-        foreign = sum(sample.count(letter) for letter in signs.foreign)
+        own = sum(map(sample.count, signs.letters))
+        foreign = sum(map(sample.count, signs.foreign))
         scores[language] = 2 * small + own - 2 * foreign
-    if scores["ckb"] > max(scores["fa"], scores["ar"]):
+    if scores["ckb"] > max(scores["fa"], scores["ar"], 0):
         return "ckb"
-    guess, trust = _ask_model(sample)
-    if guess not in {"fa", "ar", "ckb"} and trust >= _TRUST and len(sample) > 40:
-        return UNKNOWN
+    scores["fa"] += min(sum(map(sample.count, rules["weak"])), _MOST_WEAK)
+    scores["ar"] += sum(len(word) > _ARTICLE and word.startswith("ال") for word in words)
     lead = scores["fa"] - scores["ar"]
+    if abs(lead) >= _CLEAR and len(words) <= _SHORT_LINE:
+        return "fa" if lead > 0 else "ar"
+    guess, trust = _ask_model(sample)
+    if guess not in {"fa", "ar", "ckb"} and trust >= _TRUST and len(words) > _SHORT_LINE:
+        return UNKNOWN
     if lead:
         return "fa" if lead > 0 else "ar"
     return guess if guess in {"fa", "ar"} else UNKNOWN
+
+
+def _join_keyboards(word: str) -> str:
+    return word.replace("ي", "ی").replace("ك", "ک")
 
 
 def _find_latin_script(sample: str) -> str:
@@ -91,7 +108,7 @@ def _find_latin_script(sample: str) -> str:
     guess, trust = _ask_model(sample)
     if guess == "en":
         return "en"
-    return "en" if small and trust < _TRUST else UNKNOWN
+    return "en" if small and trust < _DOUBT else UNKNOWN
 
 
 def _ask_model(sample: str) -> tuple[str, float]:
@@ -105,7 +122,9 @@ def _ask_model(sample: str) -> tuple[str, float]:
 @cache
 def _signs(language: str) -> _Signs:
     rules = load_yaml("languages.yml")[language]
-    return _Signs(frozenset(rules["letters"]), frozenset(rules["foreign"]), frozenset(rules["words"]))
+    return _Signs(
+        frozenset(rules["letters"]), frozenset(rules["foreign"]), frozenset(map(_join_keyboards, rules["words"]))
+    )
 
 
 @cache

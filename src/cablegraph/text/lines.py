@@ -16,9 +16,8 @@ _NARROW = 45  # characters; nothing narrower is taken for running text
 _SHORT = 0.62  # of the paragraph's width; a shorter line was ended on purpose
 _ITEM = re.compile(r"\s*(?:[-•●▪◦*–—·]\s|[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)\]-](?:\s|\()|[(\[]\w{1,3}[)\]])")
 _FIELD = re.compile(
-    r"\s*(?:[A-Z][A-Z0-9./ -]{0,24}|[A-Z][\w.]*(?: [\w.]+){0,2}|[^\W\d_a-zA-Z][^\n:.،؛]{0,24})\s*:(?:\s|$)"
+    r"\s*(?:[A-Z][A-Z0-9./ -]{0,24}|[A-Z][\w.]{0,24}(?: [\w.]{1,24}){0,2}|[^\W\d_a-zA-Z][^\n:.،؛]{0,24})\s*:(?:\s|$)"
 )
-_CAPITALS = re.compile(r"[^a-z]*[A-Z]{2}[^a-z]*\Z")
 _TERMINAL = re.compile(r"[.!?؟۔…:؛][\"'”’»)\]\s]*\Z")
 
 
@@ -42,7 +41,7 @@ def _parts(line: str, following: str, width: int) -> bool:
         return True
     if len(line) < width * _SHORT and not following[:1].islower():
         return True
-    return bool(_CAPITALS.match(line)) != bool(_CAPITALS.match(following))
+    return line.isupper() != following.isupper()
 
 
 def _find_lines(text: str, paragraph: Span) -> list[Span]:

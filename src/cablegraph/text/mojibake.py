@@ -11,9 +11,14 @@ from functools import cache
 from cablegraph.text.plausibility import rate_plausibility
 
 _SHARE = 0.8  # of a line's non-ASCII characters that must belong to UTF-8 sequences
+_LONGEST_SEQUENCE = 4  # characters
 _ROUNDS = 3
 _SAMPLE = 4000
 _GAIN = 1.0  # points per word by which another reading must win
+_UNEXPECTED = re.compile(  # what no repaired line of ours contains: letters of far-off scripts, private use, undecodable bytes
+    "[^\x00-\u017f\u02b9-\u02dd\u0300-\u036f\u0600-\u06ff\u1e00-\u1eff\u2000-\u206f\u20ac\u2116\u2122\u2190-\u25ff\ufb50-\ufeff\U0001f000-\U0001faff"
+    "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc]"
+)
 _ACCENTED = re.compile("[\u00c0-\u00ff]{3}")
 
 
@@ -49,16 +54,16 @@ def sloppy_bytes(codec: str) -> dict[int, int]:
 
 
 def _undo_line(line: str) -> tuple[str, str | None]:
-    foreign = sum(not each.isascii() for each in line)
-    if not foreign:
-        return line, None
+    foreign = len(line) - len(line.encode("ascii", "ignore"))
     for codec in ("windows-1252", "windows-1256"):
-        pattern, table = _sequences(codec)
+        lead, pattern, table = _sequences(codec)
+        if not foreign or len(lead.findall(line)) * _LONGEST_SEQUENCE < foreign * _SHARE:
+            continue
         found = pattern.findall(line)
         if sum(map(len, found)) < foreign * _SHARE or not found:
             continue
         repaired = pattern.sub(lambda match, table=table: _decode(match.group(), table), line)  # type: ignore[misc]
-        if repaired != line and "\ufffd" not in repaired:
+        if repaired != line and not _UNEXPECTED.search(repaired):
             return repaired, codec
     return line, None
 
@@ -68,7 +73,7 @@ def _decode(sequence: str, table: dict[int, int]) -> str:
 
 
 @cache
-def _sequences(codec: str) -> tuple[re.Pattern[str], dict[int, int]]:
+def _sequences(codec: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[int, int]]:
     table = sloppy_bytes(codec)
 
     def group(first: int, last: int) -> str:
@@ -76,7 +81,7 @@ def _sequences(codec: str) -> tuple[re.Pattern[str], dict[int, int]]:
 
     tail = group(0x80, 0xBF)
     pattern = f"(?:{group(0xC2, 0xDF)}{tail}|{group(0xE0, 0xEF)}{tail}{tail}|{group(0xF0, 0xF4)}{tail}{tail}{tail})+"
-    return re.compile(pattern), table
+    return re.compile(group(0xC2, 0xF4)), re.compile(pattern), table
 
 
 def _undo_western(text: str) -> tuple[str, str | None]:

@@ -7,21 +7,24 @@ look at one character at a time or keep the length, or the map no longer tells t
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from cablegraph.text.homoglyphs import resolve_homoglyphs
+from cablegraph.text.characters import find_characters
+from cablegraph.text.homoglyphs import may_mix_scripts, resolve_homoglyphs
 from cablegraph.text.mapped import Edits, MappedText
 from cablegraph.text.tables import Profile, Table, table_of
 
 _CACHED_PATTERNS = 512
+_SHORT = 512  # characters up to which one pass over positions beats a pass per changed character
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def fold(text: str) -> str:
     """Return ``text`` as search sees it: the same as ``normalise(text).text``, without the map."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and not _CONTROL.search(text):
         return text.lower().replace("`", "'")
-    return resolve_homoglyphs(resolve_homoglyphs(text).translate(table_of(Profile.FOLDED)))
+    return _clean(text, table_of(Profile.FOLDED), find_characters(text))
 
 
 def normalise(text: str, profile: Profile = Profile.FOLDED) -> MappedText:
@@ -34,51 +37,73 @@ def normalise(text: str, profile: Profile = Profile.FOLDED) -> MappedText:
             hamza and every sign that comes and goes between spellings of one name word.
 
     Returns:
-        The cleaned text with its map; for ``FOLDED`` and ``SKELETON`` cleaning twice gives the same as once.
+        The cleaned text with its map; cleaning it again changes nothing.
     """
+    if text.isascii() and not _CONTROL.search(text) and profile is not Profile.SKELETON:
+        return MappedText(text, text if profile is Profile.EXACT else fold(text))
     table = table_of(profile)
+    characters = find_characters(text)
     if profile is Profile.EXACT:
-        return _normalise_exact(text, table)
-    cleaned = resolve_homoglyphs(resolve_homoglyphs(text).translate(table))
-    return MappedText(text, cleaned, _collect_edits(_iter_length_changes(text, table)))
+        return _normalise_exact(text, table, characters)
+    return MappedText(text, _clean(text, table, characters), _find_edits(text, table, characters))
 
 
-def _normalise_exact(text: str, table: Table) -> MappedText:
-    if text.isascii() and text.isprintable():
-        return MappedText(text, text)
-    cleaned = text.translate(table)
+def _clean(text: str, table: Table, characters: set[str]) -> str:
+    """Apply the table between two rounds of look-alikes: the table lowers case and joins words, so both are needed."""
+    if may_mix_scripts(characters):
+        text = resolve_homoglyphs(text)
+        characters = find_characters(text)
+    cleaned = _translate(text, table, characters)
+    return resolve_homoglyphs(cleaned) if may_mix_scripts({table[ord(each)] for each in characters}) else cleaned
+
+
+def _translate(text: str, table: Table, characters: set[str]) -> str:
+    """Do what ``text.translate(table)`` does; what the table answers is never changed again, so order does not matter."""
+    if len(text) < _SHORT:
+        return text.translate(table)
+    for each in characters:
+        answer = table[ord(each)]
+        if answer != each:
+            text = text.replace(each, answer)
+    return text
+
+
+def _normalise_exact(text: str, table: Table, characters: set[str]) -> MappedText:
+    cleaned = _translate(text, table, characters)
     if unicodedata.is_normalized("NFC", cleaned):
-        return MappedText(text, cleaned, _collect_edits(_iter_length_changes(text, table)))
+        return MappedText(text, cleaned, _find_edits(text, table, characters))
     pieces: list[str] = []
     changes: list[tuple[int, int, int]] = []
     position = 0
-    for match in _composing_pattern(_attaching(text, table)).finditer(text):
+    for match in _composing_pattern(_find_attaching(characters, table)).finditer(text):
         composed = unicodedata.normalize("NFC", match.group().translate(table))
         pieces += (text[position : match.start()].translate(table), composed)
         changes.append((match.start(), match.end(), len(composed)))
         position = match.end()
     pieces.append(text[position:].translate(table))
-    return MappedText(text, "".join(pieces), _collect_edits(iter(changes)))
+    return MappedText(text, "".join(pieces), _collect_edits(changes))
 
 
-def _iter_length_changes(text: str, table: Table) -> Iterator[tuple[int, int, int]]:
-    """Yield (start, end, new length) of each stretch whose length the table changes; a sign goes with its letter."""
-    characters = set(text)
-    marks = "".join(sorted(each for each in characters if ord(each) in table.marks and not table[ord(each)]))
-    others = "".join(sorted(each for each in characters if len(table[ord(each)]) != 1 and each not in marks))
-    if not marks and not others:
-        return
+def _find_edits(text: str, table: Table, characters: set[str]) -> Edits:
+    """Find the stretches whose length the table changes; a deleted vowel sign goes with its letter."""
+    lengths = {each: len(table[ord(each)]) for each in characters}
+    marks = "".join(sorted(each for each, length in lengths.items() if not length and ord(each) in table.marks))
+    others = "".join(sorted(each for each, length in lengths.items() if length != 1 and each not in marks))
+    return _collect_edits(_iter_changes(text, lengths, marks, others)) if marks or others else Edits()
+
+
+def _iter_changes(text: str, lengths: dict[str, int], marks: str, others: str) -> Iterator[tuple[int, int, int]]:
     for match in _change_pattern(marks, others).finditer(text):
         start, end = match.span()
-        yield start, end, sum(len(table[ord(each)]) for each in match.group())
+        yield start, end, sum(map(lengths.__getitem__, match.group()))
 
 
-def _attaching(text: str, table: Table) -> str:
-    """Return the characters of ``text`` that may merge with the one before them, and those that are deleted between."""
+def _find_attaching(characters: set[str], table: Table) -> str:
+    """Return the characters that may merge with the one before them, and those that are deleted in between."""
     return "".join(
         sorted(
             each
-            for each in set(text)
+            for each in characters
             if unicodedata.category(each)[0] == "M" or "\u1160" <= each <= "\u11ff" or len(table[ord(each)]) != 1
         )
     )
@@ -88,19 +113,19 @@ def _attaching(text: str, table: Table) -> str:
 def _change_pattern(marks: str, others: str) -> re.Pattern[str]:
     branches = []
     if marks:
-        branches.append(f".?[{re.escape(marks)}]++")
+        branches.append(f"[^{re.escape(marks)}]?[{re.escape(marks)}]++")
     if others:
         branches.append(f"[{re.escape(others)}]")
-    return re.compile("|".join(branches), re.DOTALL)
+    return re.compile("|".join(branches))
 
 
 @lru_cache(maxsize=_CACHED_PATTERNS)
 def _composing_pattern(attaching: str) -> re.Pattern[str]:
-    group = f"[{re.escape(attaching)}]"
-    return re.compile(f".?{group}++", re.DOTALL)
+    group = re.escape(attaching)
+    return re.compile(f"[^{group}]?[{group}]++")
 
 
-def _collect_edits(changes: Iterator[tuple[int, int, int]]) -> Edits:
+def _collect_edits(changes: Iterable[tuple[int, int, int]]) -> Edits:
     starts: list[int] = []
     ends: list[int] = []
     mapped_starts: list[int] = []
@@ -110,6 +135,6 @@ def _collect_edits(changes: Iterator[tuple[int, int, int]]) -> Edits:
         starts.append(start)
         ends.append(end)
         mapped_starts.append(start + shift)
-        mapped_ends.append(start + shift + length)
         shift += length - (end - start)
+        mapped_ends.append(end + shift)
     return Edits(tuple(starts), tuple(ends), tuple(mapped_starts), tuple(mapped_ends))

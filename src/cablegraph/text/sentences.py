@@ -16,14 +16,19 @@ from cablegraph.text.span import Span
 _CLOSERS = "[\"'”’»›)\\]}⁰¹²³⁴-⁹]"
 _STOP = re.compile(
     rf"""
-    (?P<stop> [.!?؟۔…‽]++ (?: (?<=\.) [ ] (?=\.[ ]?\.) [.] [ ]? [.] )?+ ) (?P<closers> {_CLOSERS}*+ ) (?=\s)
+    (?<! [.!?؟۔…‽] ) (?P<stop> [.!?؟۔…‽]++ ) (?P<closers> {_CLOSERS}*+ ) (?=\s)
   | (?<= [\u0620-\u064a\u066e-\u06d3]{{3}} ) (?P<tight> [.!؟] ) (?= [\u0620-\u064a\u066e-\u06d3]{{2}} )
     """,
     re.VERBOSE,
 )
 _BEFORE = re.compile(r"(?:[^\W_]|[\u064b-\u065f\u200c\u200d]|(?<=\w)\.(?=\w))+\Z")
-_NEXT = re.compile(r"[\s\"'“‘«‹(\[{\u200e\u200f\u202a-\u202e\u2066-\u2069*–—-]*+(?P<word>[^\W_]++)?")
-_NUMBERING = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[IVXLivxl]{1,6})(?:\.\d{1,3})*\Z")
+_NEXT = re.compile(
+    r"[\s\"'“‘«‹(\[{\u200e\u200f\u202a-\u202e\u2066-\u2069*–—-]*+(?:(?P<word>[^\W_]++)|(?P<goes_on>[,;،؛:.)]))?"
+)
+_NUMBER = r"(?:\d{1,3}|[^\W\d_]|[IVXLivxl]{1,6})(?:\.\d{1,3})*"
+_NUMBERING = re.compile(rf"[\"'“‘”«(\[]*(?:{_NUMBER}[.)]\s*)?{_NUMBER}\Z")
+_SPACE = re.compile(r"\s*+")
+_LONGEST_NUMBERING = 16
 _LONGEST_WORD = 40
 _LONGEST_GAP = 200
 
@@ -47,8 +52,8 @@ def find_sentences(text: str, language: str | None = None) -> Iterator[Span]:
             if match.end() >= block.end or not _ends_sentence(text, start, match, block.end):
                 continue
             yield Span(start, match.end())
-            start = match.end()
-            start += len(text[start : block.end]) - len(text[start : block.end].lstrip())
+            space = _SPACE.match(text, match.end(), block.end)
+            start = space.end() if space is not None else match.end()
         if start < block.end:
             yield Span(start, block.end)
 
@@ -57,6 +62,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
     if match["tight"] is not None:
         return True
     following = _NEXT.match(text, match.end(), min(end, match.end() + _LONGEST_GAP))
+    if following is not None and following["goes_on"]:
+        return False
     word = following["word"] if following is not None else None
     if word is not None and word[0].islower() and not _is_caseless(word[0]):
         return False
@@ -67,7 +74,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
     if before is None:
         return True
     token = before.group()
-    if _NUMBERING.match(text[start : match.start()].strip()):
+    if match.start() - start <= _LONGEST_NUMBERING and _NUMBERING.match(text[start : match.start()]):
         return False
     return _stop_after(token, word)
 
@@ -81,10 +88,12 @@ def _stop_after(token: str, word: str | None) -> bool:
         return False
     if token in numbers and (word[0].isdigit() or len(word) == 1 or set(word) <= set("IVXL")):
         return False
+    if token[-1].isdigit():
+        return True
     if token.casefold() in anywhere or "." in token:
         return word in openers
-    if len(token) == 1 and token.isalpha():
-        return token.isupper() and word in openers
+    if len(token) == 1 and (token.isupper() or (token.isalpha() and _is_caseless(token))):
+        return word in openers
     return True
 
 

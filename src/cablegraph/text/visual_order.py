@@ -10,15 +10,17 @@ import unicodedata
 from functools import cache
 
 from cablegraph.text.data import load_yaml
+from cablegraph.text.digits import to_ascii_digits
 from cablegraph.text.script import ARABIC, is_rtl
 
 _ENOUGH = 3  # points of backward evidence below which nothing is touched
-_OUTWEIGH = 3  # times forward evidence
+_OUTWEIGH = 3  # times the forward evidence of the same lines
 _LTR = "0-9A-Za-z\u00c0-\u024f\u0660-\u0669\u06f0-\u06f9"
 _NOT_RTL = r"[^\s\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 _LTR_RUN = re.compile(rf"[{_LTR}](?:{_NOT_RTL}*[{_LTR}])?(?:\ +[{_LTR}](?:{_NOT_RTL}*[{_LTR}])?)*")
 _NUMBER = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_YEAR = re.compile(r"1[34]\d\d|19\d\d|20[0-4]\d")
+_DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"1\d\d\d|20[0-4]\d")
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 _ONLY_LAST = "ةىء"
 
@@ -28,22 +30,29 @@ def repair_visual_order(text: str) -> str | None:
 
     Only lines that are mostly right to left and do not themselves read forward are turned; the length stays the same.
     """
-    forward, backward = _weigh(text)
-    if backward < _ENOUGH or backward < _OUTWEIGH * forward:
+    if not ARABIC.search(text):
         return None
-    lines = [_turn(line) if _reads_backward(line) else line for line in text.split("\n")]
-    turned = "\n".join(lines)
-    numbers = _NUMBER.findall(turned)
-    if sum(bool(_YEAR.fullmatch(each)) for each in numbers) * 2 < sum(
-        bool(_YEAR.fullmatch(each[::-1])) for each in numbers
+    lines = text.split("\n")
+    evidence = [_weigh(line) for line in lines]
+    against = sum(forward for forward, _ in evidence)
+    backward = sum(behind for _, behind in evidence)
+    within = sum(forward for forward, behind in evidence if not _reads_forward(forward, behind))
+    if backward < _ENOUGH or backward <= against or backward < _OUTWEIGH * within:
+        return None
+    turned = "\n".join(
+        line if _reads_forward(forward, behind) or not is_rtl(line) else _turn(line)
+        for line, (forward, behind) in zip(lines, evidence, strict=True)
+    )
+    years = [to_ascii_digits(each) for each in _NUMBER.findall(turned)]
+    if sum(bool(_YEAR.fullmatch(each)) for each in years) * 2 < sum(
+        bool(_YEAR.fullmatch(each[::-1])) for each in years
     ):
-        turned = re.sub(r"\d+", lambda match: match.group()[::-1], turned)
+        turned = _DIGITS.sub(lambda match: match.group()[::-1], turned)
     return turned
 
 
-def _reads_backward(line: str) -> bool:
-    forward, backward = _weigh(line)
-    return is_rtl(line) and forward <= backward
+def _reads_forward(forward: int, backward: int) -> bool:
+    return forward > backward and forward >= _ENOUGH
 
 
 def _weigh(text: str) -> tuple[int, int]:

@@ -18,12 +18,16 @@ _JOINERS = "\u00ad\u061c\u200c-\u200f\u2060"
 _LETTER = r"[^\W\d_]"
 _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 _APOSTROPHE = "['’‘ʼʾʿ`]"
+_MORE = rf"""
+    [^\W_]*+ (?: (?: [{MARKS}]++ | [{_JOINERS}]++ (?=[^\W_]) | {_APOSTROPHE} (?<={_LATIN}.) (?!s(?!\w)) (?={_LATIN}) ) [^\W_]*+ )*+
+"""
 _WORD = re.compile(
     rf"""
-    (?P<abbreviation> {_LETTER}[{MARKS}\u200d]*+ (?: \. {_LETTER}[{MARKS}\u200d]*+ )++ (?![\w{MARKS}]) \.? )
-  | (?P<possessive> (?<=\w) ['’] s (?!\w) )
-  | (?P<number> \d++ (?: [.,٫٬] \d++ )*+ (?![\w{MARKS}]) )
-  | (?P<word> [^\W_] (?: [^\W_] | [{MARKS}] | [{_JOINERS}]++ (?=[^\W_]) | (?<={_LATIN}) {_APOSTROPHE} (?!s(?!\w)) (?={_LATIN}) )*+ )
+    {_LETTER} (?! [{MARKS}\u200d]*+ \. {_LETTER}) {_MORE}
+  | {_LETTER}[{MARKS}\u200d]*+ (?: \. {_LETTER}[{MARKS}\u200d]*+ )+ (?![\w{MARKS}]) \.?    # U.S., e.g.
+  | \d++ (?: [.,٫٬] \d++ )* (?![\w{MARKS}])                                                # 1,234.5
+  | [^\W_] {_MORE}
+  | (?<=\w) ['’] s (?!\w)                                                                   # possessive
     """,
     re.VERBOSE,
 )
@@ -32,8 +36,7 @@ _WORD = re.compile(
 def find_words(text: str) -> Iterator[Span]:
     """Find words and numbers in reading order; spaces, punctuation, symbols and emoji are passed over.
 
-    Yields:
+    Returns:
         Spans of ``text``. Each begins with a letter or digit, save the possessive, which begins with its apostrophe.
     """
-    for match in _WORD.finditer(text):
-        yield Span(*match.span())
+    return (Span(*match.span()) for match in _WORD.finditer(text))

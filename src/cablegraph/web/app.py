@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 
 from cablegraph import __version__
 from cablegraph.web.faults import install_faults
@@ -23,6 +24,11 @@ FAULTS: dict[int | str, dict[str, object]] = {
     "4XX": {"model": ErrorAnswer, "description": "The request was refused; the message says why and what to do."},
     "5XX": {"model": ErrorAnswer, "description": "The server failed; nothing was changed."},
 }
+
+SILENT: TelemetryConfig = {
+    "tracing": False, "metrics": False, "logs": False, "operation_spans": False, "auto_configure": False
+}  # fmt: skip
+"""FastAPI can report requests to a collector that the environment names; here it never does."""
 
 
 def create_app(
@@ -44,6 +50,7 @@ def create_app(
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
+        telemetry=SILENT,
     )
     install_faults(app)
     for router in (

@@ -9,6 +9,7 @@ import multiprocessing.connection
 import os
 import signal
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -53,7 +54,15 @@ def _serve(pipe: Connection, prepare: Callable[[], None] | None, parent: int) ->
         if task is None:
             return
         function, batch = task
-        pipe.send([function(item) for item in batch])
+        pipe.send([_attempt(function, item) for item in batch])
+
+
+def _attempt(function: Callable[[Item], Result], item: Item) -> "Result | Lost[Item]":
+    try:
+        return function(item)
+    except Exception as error:  # noqa: BLE001 - whatever a file does to a step is that file's problem, not the run's
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        return Lost(item, f"{type(error).__name__} in {last.name}, line {last.lineno}.", late=False)
 
 
 class ProcessPool:
@@ -79,7 +88,9 @@ class ProcessPool:
             self._end(worker)
         self._workers.clear()
 
-    def submit(self, function: Callable[[Item], Result], batches: Iterable[Sequence[Item]]) -> Iterator[tuple[Item, Result | Lost[Item]]]:
+    def submit(
+        self, function: Callable[[Item], Result], batches: Iterable[Sequence[Item]]
+    ) -> Iterator[tuple[Item, Result | Lost[Item]]]:
         """Yield each item with its result, in the order in which they are done. Batches are drawn only as workers become free."""
         source = iter(batches)
         again: deque[list[Item]] = deque()
@@ -103,7 +114,9 @@ class ProcessPool:
 
     def _collect(self, busy: list[_Worker[Item]], again: deque[list[Item]]) -> Iterator[tuple[Item, Any]]:
         soonest = max(0.05, min(w.deadline for w in busy) - time.monotonic())
-        multiprocessing.connection.wait([w.pipe for w in busy] + [w.process.sentinel for w in busy], timeout=min(soonest, 5.0))
+        multiprocessing.connection.wait(
+            [w.pipe for w in busy] + [w.process.sentinel for w in busy], timeout=min(soonest, 5.0)
+        )
         for worker in busy:
             late = time.monotonic() > worker.deadline
             try:
@@ -126,7 +139,11 @@ class ProcessPool:
             if len(batch) > 1:
                 again.extend([item] for item in batch)
                 continue
-            cause = f"It took longer than {self._seconds:g} seconds." if late else f"Its process ended with code {worker.process.exitcode}."
+            cause = (
+                f"It took longer than {self._seconds:g} seconds."
+                if late
+                else f"Its process ended with code {worker.process.exitcode}."
+            )
             yield batch[0], Lost(batch[0], cause, late)
 
     def _start(self) -> "_Worker[Any]":

@@ -11,7 +11,7 @@ from cablegraph.extract.headers.markings import find_type
 
 TAKES_TO = frozenset(
     "ambassador delegation mission representative representatives assistant assistants adviser advisers advisor advisors envoy envoys minister counselor "
-    "counsellor observer observers delegate delegates commissioner emissary chargé liaison secretary aide deputy delegations missions member attaché".split()
+    "counsellor counsel observer observers delegate delegates commissioner emissary chargé liaison secretary aide deputy delegations missions member attaché".split()
 )
 NUMBERED = re.compile(
     r"(?:memorandum|estimate|telegram|airgram|despatch|dispatch|directive|cable|report|brief|telegramme|message)s?\s+"
@@ -63,7 +63,7 @@ def parse_heading(text: str, dateline: str) -> dict[str, Field]:
     fields = {"type": Field(kind, offset, offset + len(heading))}
     tail = TAIL.search(heading)
     repeated = dateline.rstrip(". ")
-    if repeated and heading.rstrip(". ").endswith(repeated) and len(repeated) < len(heading):
+    if repeated and heading.rstrip(". ").endswith(f", {repeated}"):
         heading = heading[: heading.rstrip(". ").rfind(repeated)].rstrip(" ,")
     elif tail:
         heading = heading[: tail.start()]
@@ -75,9 +75,10 @@ def parse_heading(text: str, dateline: str) -> dict[str, Field]:
     if number and not re.match(r"\d+(?:st|nd|rd|d|th)\b", number["number"]):
         fields["number"] = Field(number["number"].rstrip(".,"), offset + number.start("number"), offset + number.end("number"))
     parties = PARTIES.search(heading)
-    cut = cut_parties(parties["parties"]) if parties else None
-    if parties and cut:
-        start = offset + parties.start("parties")
-        fields["from"] = Field(parties["parties"][: cut[0]], start, start + cut[0])
-        fields["to"] = Field(parties["parties"][cut[1] :], start + cut[1], offset + len(heading))
+    if parties:
+        start, words = offset + parties.start("parties"), parties["parties"]
+        cut = cut_parties(words) or (len(words), len(words))
+        fields["from"] = Field(words[: cut[0]], start, start + cut[0])
+        if cut[1] < len(words):
+            fields["to"] = Field(words[cut[1] :], start + cut[1], start + len(words))
     return fields

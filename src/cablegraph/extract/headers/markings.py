@@ -42,12 +42,17 @@ def level_pattern() -> str:
 
 @cache
 def _note() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=[.;?”\)\]])|(?<=[.;]”)|^)\s*(?P<level>(?i:{level_pattern()}))(?P<captions>(?:; ?[^.;]{{2,60}})*)\.", re.MULTILINE)
+    return re.compile(rf"(?:(?<=[.;?”\)\]])|(?<=[.;]”)|^)\s*(?P<level>(?i:{level_pattern()}))(?P<captions>(?:; ?[^.;]{{2,120}})*)\.", re.MULTILINE)
+
+
+@cache
+def _note_end() -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<level>{level_pattern()})(?P<captions>)\.(?=\s|$)")
 
 
 def find_note_level(note: str) -> tuple[str, tuple[int, int], tuple[str, ...]] | None:
     """The marking in an editor's source note ('... Secret; Limit Distribution. Drafted by ...'): level, its span, and the captions behind it."""
-    found = next(_note().finditer(note), None)
+    found = _note().search(note) or _note_end().search(note)
     if not found:
         return None
     captions = tuple(c.strip() for c in found["captions"].split(";") if c.strip())

@@ -12,6 +12,7 @@ from .lexicon import find_entries
 from .tokens import Token, level
 from .vocabulary import Vocabulary
 
+_STOPS = frozenset(".:;؟؛")
 _OUTSIDE = ("<", ("^",), ("^",), ("^",))
 
 
@@ -28,7 +29,7 @@ class FeatureMaker:
         cards = [self._of_word(t.text) for t in tokens]
         words = [card[0] for card in cards]
         marks = find_entries(words, self._language)
-        capitals = _is_capitals(tokens)
+        style = _style(tokens)
         last = len(cards) - 1
         rows = []
         for i, (word, own, near, far) in enumerate(cards):
@@ -58,8 +59,10 @@ class FeatureMaker:
                 row.append(f"-g={marks[i - 1]}")
             if i < last and marks[i + 1]:
                 row.append(f"+g={marks[i + 1]}")
-            if capitals:
-                row.append("capitals")
+            if style:
+                row.append(style)
+                row.append(f"{style}|w={word}")
+                row.append(f"{style}|-w={before[0]}")
             rows.append(row)
         return rows
 
@@ -101,6 +104,9 @@ def _shape(text: str) -> str:
     return shape[:8]
 
 
-def _is_capitals(tokens: Sequence[Token]) -> bool:
+def _style(tokens: Sequence[Token]) -> str:
+    """Tell a telegram in capitals, and a sentence with its full stop from a heading, a list item or a post on the net."""
     upper = sum(t.text.isupper() for t in tokens)
-    return upper > 3 and upper > 2 * sum(t.text.islower() for t in tokens)
+    if upper > 3 and upper > 2 * sum(t.text.islower() for t in tokens):
+        return "capitals"
+    return "sentence" if tokens[-1].text in _STOPS else ""

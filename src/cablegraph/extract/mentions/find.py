@@ -6,10 +6,14 @@ Trap: a document may change language from line to line; ``language`` is a hint f
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cablegraph.text import find_language, find_sentences, script_of
 
-from .found import FoundMention
+from .codenames import find_codenames
+from .found import NAMES, FoundMention
+from .nationalities import find_nationalities
+from .posts import find_posts
 from .spread import spread_names
 from .tagger import LANGUAGES, load_tagger
 
@@ -28,16 +32,24 @@ def find_mentions(text: str, language: str | None = None) -> list[FoundMention]:
         each other, a POST may hold one of them.
     """
     main = language if language in LANGUAGES else find_language(text)
+    marked = list(find_codenames(text))
     found: list[FoundMention] = []
+    rest: list[FoundMention] = []
     for start, end in find_sentences(text, main):
         own = _language_of(text[start:end], main)
-        for name in load_tagger(own).find_names(text, start, end):
-            found.append(
-                FoundMention(
-                    name.start, name.end, text[name.start : name.end], name.label, name.confidence, f"tagger:{own}"
-                )
-            )
-    return _in_order(spread_names(text, found))
+        names = [
+            FoundMention(n.start, n.end, text[n.start : n.end], n.label, n.confidence, f"tagger:{own}")
+            for n in load_tagger(own).find_names(text, start, end)
+        ]
+        found += names
+        nations = [m for m in _moved(find_nationalities(text[start:end], own), start) if not _overlaps(m, names)]
+        rest += nations
+        rest += _moved(find_posts(text[start:end], own, _moved([*names, *nations], -start)), start)
+    found = [m for m in found if not _overlaps(m, marked)]
+    found = spread_names(text, found)
+    names_only = [m for m in found if m.label in NAMES]
+    rest = [m for m in rest if m.label == "POST" or not _overlaps(m, names_only)]
+    return sorted([*found, *marked, *rest], key=lambda m: (m.start, -m.end, m.label))
 
 
 def _language_of(passage: str, main: str) -> str:
@@ -51,5 +63,9 @@ def _language_of(passage: str, main: str) -> str:
     return likely if likely in languages else languages[0]
 
 
-def _in_order(found: Iterable[FoundMention]) -> list[FoundMention]:
-    return sorted(found, key=lambda m: (m.start, -m.end, m.label))
+def _moved(found: Iterable[FoundMention], by: int) -> list[FoundMention]:
+    return [replace(m, start=m.start + by, end=m.end + by) for m in found]
+
+
+def _overlaps(mention: FoundMention, others: Iterable[FoundMention]) -> bool:
+    return any(o.start < mention.end and mention.start < o.end for o in others)

@@ -1,22 +1,25 @@
 """Lists of names as features of the taggers: which words of a sentence stand in which list.
 
-Knows the plain-text lists in ``data`` (class, tab, name; lines with ``#`` are notes) and finds the longest entry that
-begins at each word. Trap: most city names are also common words or first names, so a list is a feature of the model,
+Knows the plain-text lists in ``data`` (class, tab, name; lines with ``#`` are notes) and the titles of
+``honorifics.yml``, and finds the longest entry that begins at each word. Trap: most city names are also common words or first names, so a list is a feature of the model,
 never a mention by itself.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+import yaml
 
 from .tokens import level, tokenise
 
 DATA: Final = Path(__file__).parent / "data"
 LISTS: Final = {
     "en": ("places-Latn.tsv", "persons-Latn.tsv"),
-    "fa": ("places-Arab.tsv", "persons-Arab.tsv"),
-    "ar": ("places-Arab.tsv", "persons-Arab.tsv"),
+    "fa": ("places-Arab.tsv", "persons-Arab.tsv", "organisations-Arab.tsv"),
+    "ar": ("places-Arab.tsv", "persons-Arab.tsv", "organisations-Arab.tsv"),
 }
 
 Entries = dict[tuple[str, ...], str]
@@ -29,22 +32,29 @@ def load_lists(language: str) -> tuple[Entries, int]:
     Returns:
         The entries (levelled words to the names of their classes, joined by ``+``), and the words of the longest entry.
     """
-    entries: Entries = {}
-    for name in LISTS[language]:
-        path = DATA / name
-        if not path.exists():
-            continue
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if not line or line.startswith("#"):
-                continue
-            kind, _, entry = line.partition("\t")
-            key = tuple(level(t.text) for t in tokenise(entry))
-            known = entries.get(key)
-            if known is None:
-                entries[key] = kind
-            elif kind not in known.split("+"):
-                entries[key] = "+".join(sorted([*known.split("+"), kind]))
+    kinds: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for kind, entry in _read_entries(language):
+        kinds[tuple(level(t.text) for t in tokenise(entry))].add(kind)
+    entries = {key: "+".join(sorted(of_key)) for key, of_key in kinds.items()}
     return entries, max((len(k) for k in entries), default=0)
+
+
+def load_titles(language: str) -> frozenset[tuple[str, ...]]:
+    """Read the titles that stand outside a name, as levelled words."""
+    titles = yaml.safe_load((DATA / "honorifics.yml").read_text(encoding="utf-8"))[language]["trim"]
+    return frozenset(tuple(level(t.text) for t in tokenise(title)) for title in titles)
+
+
+def _read_entries(language: str) -> Iterator[tuple[str, str]]:
+    for name in LISTS[language]:
+        for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                kind, _, entry = line.partition("\t")
+                yield kind, entry
+    titles = yaml.safe_load((DATA / "honorifics.yml").read_text(encoding="utf-8"))[language]
+    for kind, entries in (("title", titles["trim"]), ("style", titles["keep"])):
+        for entry in entries:
+            yield kind, entry
 
 
 def find_entries(words: Sequence[str], language: str) -> list[str]:

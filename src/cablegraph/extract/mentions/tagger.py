@@ -15,8 +15,9 @@ from cablegraph_models import FOLDER
 
 from .features import FeatureMaker
 from .found import Label
+from .lexicon import load_titles
 from .proclitics import split_proclitics
-from .tokens import Token, tokenise
+from .tokens import Token, level, tokenise
 from .vocabulary import Vocabulary, load_vocabulary
 
 LANGUAGES = ("en", "fa", "ar")
@@ -40,6 +41,7 @@ class Tagger:
     def __init__(self, language: str, weights: bytes, vocabulary: Vocabulary) -> None:
         self.language = language
         self._vocabulary = vocabulary
+        self._titles = load_titles(language)
         self._maker = FeatureMaker(language, vocabulary)
         self._weights = weights  # the C++ tagger reads these bytes for as long as it lives and does not keep them itself
         self._crf = pycrfsuite.Tagger()
@@ -75,9 +77,21 @@ class Tagger:
             stop = at + 1
             while stop < len(tags) and tags[stop] == f"I-{kind}":
                 stop += 1
-            sure = min(self._crf.marginal(tags[i], i) for i in range(at, stop))
-            yield Tagged(tokens[at].start, tokens[stop - 1].end, _LABELS[kind], round(sure, 4))
+            first = self._after_titles(tokens, at, stop) if kind == "PER" else at
+            sure = min(self._crf.marginal(tags[i], i) for i in range(first, stop))
+            yield Tagged(tokens[first].start, tokens[stop - 1].end, _LABELS[kind], round(sure, 4))
             at = stop
+
+    def _after_titles(self, tokens: list[Token], start: int, stop: int) -> int:
+        """The first word of a person after the titles that the model left inside; a title alone is kept."""
+        words = [level(t.text) for t in tokens[start:stop]]
+        at = 0
+        while at < len(words):
+            size = next((n for n in (3, 2, 1) if tuple(words[at : at + n]) in self._titles), 0)
+            if not size or at + size >= len(words):
+                break
+            at += size
+        return start + at
 
 
 def load_tagger(language: str) -> Tagger:

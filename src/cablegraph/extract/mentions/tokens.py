@@ -14,7 +14,8 @@ _MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u0640"
 _JOINERS: Final = "\u200c\u200d"
 _WORD: Final = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S. and U.S.S.R.
-    r"|[A-Z]\.(?=\s?[A-Z][a-z])"  # the initial in Leonard C. Meeker
+    r"|(?<![^\W\d_])[A-Z]\.(?=\s?[A-Z]|\s*$)"  # the initial in Leonard C. Meeker
+    r"|\b(?:Jr|Sr|JR|SR)\."
     r"|[’']s\b"
     r"|\d+"
     rf"|[^\W\d_](?:[^\W\d_]|[{_MARKS}]|[{_JOINERS}]+(?=[^\W\d_]))*"

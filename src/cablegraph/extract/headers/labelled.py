@@ -1,0 +1,83 @@
+"""Fields that a label introduces: ``SUBJECT: ...``, ``FM ...``, ``موضوع: ...``, ``العدد/ ...``.
+
+A value runs to the end of its line and over lines that plainly go on with it; a list of persons or copies runs to the next blank line. A label ends the field
+before it even when its own value is not kept. The head ends where prose begins, so that 'From:' in a body is no sender.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablegraph.extract.headers.formats import Format, plain, running_fields
+from cablegraph.extract.headers.heading import Field
+from cablegraph.extract.headers.markings import level_pattern
+
+NUMBERED = re.compile(r"\s*(?:\(?[0-9۰-۹٠-٩]{1,2}[.)\-]|[A-Za-z][.)])\s|\s*(?:SUMMARY|BEGIN SUMMARY|Summary)\b")
+GREETING = re.compile(r"\s*(?:Dear|My dear|Sir|Excellency|با سلام|با احترام|سلام علیکم|احتراما|تحية طيبة|السلام عليكم|بسم)\b", re.IGNORECASE)
+SHOUT = re.compile(r"[A-Z][A-Z &/.]{2,24}:")
+MARKING = re.compile(rf"\s*(?:{level_pattern()})\b")
+WRAPPED = 38
+MOST_LINES = 40
+PROSE = 320
+
+
+def head_of(text: str) -> int:
+    """Where the head of a text ends: before the first long paragraph of prose that has no label, at most 6,000 characters in."""
+    place = 0
+    for block in re.split(r"(\n[ \t]*\n)", text[:6000]):
+        lines = block.split("\n")
+        if place > 40 and len(max(lines, key=len)) > PROSE and not re.match(r"\s*[^\n:]{2,30}:", block):
+            return place
+        place += len(block)
+    return min(len(text), 6000)
+
+
+def _value(text: str, start: int, limit: int, *, running: bool) -> tuple[int, int]:
+    """The span of a value that begins at ``start`` and may not pass ``limit`` (the next label)."""
+    end = start
+    taken = 0
+    for line in re.finditer(r"[^\n]*(?:\n|\Z)", text[start:limit]):
+        words = line[0].strip()
+        at = start + line.start()
+        if not words:
+            if taken or at > start:
+                break
+            continue
+        if taken:
+            before = text[start:end].rsplit("\n", 1)[-1]
+            numbered = NUMBERED.match(line[0])
+            stops = (numbered and not (running and line[0][:1] in " \t")) or GREETING.match(line[0]) or SHOUT.match(words) or MARKING.match(line[0])
+            goes_on = line[0][:1] in " \t" or len(before) >= WRAPPED or words[:1].islower() or (before.isupper() and words.isupper())
+            if stops or taken >= MOST_LINES or (not running and not goes_on) or (not running and taken >= 3):
+                break
+        end = at + len(line[0].rstrip())
+        taken += 1
+        if line.end() == line.start():
+            break
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def find_labelled(text: str, head: int, layout: Format) -> Iterator[tuple[str, Field]]:
+    """The fields of one format in the head of a text, in reading order."""
+    if layout.labelled is None:
+        return
+    found = []
+    for match in layout.labelled.finditer(text, 0, head):
+        words = next(word for word in match.groups() if word)
+        label = layout.labels.get(plain(words))
+        line = text.rfind("\n", 0, match.start()) + 1
+        inner = bool(text[line : match.start()].strip())
+        if label is None or (label.bare and not words.isupper()):
+            continue
+        if inner and not any(line <= earlier.start() for earlier, _ in found):
+            continue  # a label within a line counts only behind another label of the same line
+        found.append((match, label))
+    for place, (match, label) in enumerate(found):
+        limit = found[place + 1][0].start() if place + 1 < len(found) else head
+        if label.field is None:
+            continue
+        alone = "\n" in match[0] or not text[match.end() : text.find("\n", match.end()) % (len(text) + 1)].strip()
+        start, end = _value(text, match.end(), limit, running=label.field in running_fields() or alone)
+        if start < end:
+            yield label.field, Field(text[start:end], start, end)

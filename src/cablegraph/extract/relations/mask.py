@@ -1,0 +1,141 @@
+"""A sentence as the patterns read it: names, posts and dates stand as tokens, everything else in one plain spelling.
+
+``Anna Reed met the Minister in Basra on 3 May.`` becomes ``⟦P0⟧ met ⟦T1⟧ in ⟦L2⟧ on ⟦D3⟧.`` Every character of the mask knows where it stands in the text,
+so that what a pattern finds can be cited. The trap: several marks may lie on one another (a post holds the name of its body); the widest wins and keeps the others inside.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cablegraph.model.mention import FoundMention
+from cablegraph.model.relation import Party
+
+KINDS = {"PERSON": "P", "ORG": "O", "PLACE": "L", "POST": "T", "CODENAME": "C", "SOURCE": "C", "NATIONALITY": "N"}
+LABELS = {"P": "PERSON", "O": "ORG", "L": "PLACE", "T": "POST", "C": "CODENAME", "N": "NATIONALITY", "G": "ORG", "R": "PERSON"}
+TOKEN = re.compile(r"⟦([A-Z])(\d+)⟧")
+_PLAIN = {ord(a): b for a, b in zip("يىكأإآٱةۀؤئ’‘ʼ“”«»،؛؟", "ییکااااههوی'''\"\"\"\",;?", strict=True)}
+_PLAIN |= dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0xAD], "")
+_PLAIN |= {0x200C: " ", 0xA0: " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a token stands for: its kind, its span in the text, and the pieces inside it or joined in it."""
+
+    kind: str
+    start: int
+    end: int
+    inner: tuple["Piece", ...] = ()
+    joined: tuple["Piece", ...] = ()
+    date: int = -1
+
+
+def plain(text: str) -> str:
+    """Text in the spelling of the mask: one form of yeh, kaf, alef and quotation marks, no vowel signs, the half-space a space."""
+    return text.translate(_PLAIN)
+
+
+class Mask:
+    """One sentence masked; ``text`` is what patterns see, ``pieces`` what the numbers in its tokens mean."""
+
+    __slots__ = ("ends", "pieces", "starts", "text")
+
+    def __init__(self, text: str, start: int, end: int, pieces: Sequence[Piece]) -> None:
+        """Mask the span of a text with pieces that lie in it, in order and not overlapping."""
+        self.pieces: list[Piece] = list(pieces)
+        letters: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        at = start
+        for number, piece in enumerate(self.pieces):
+            self._spell(text, at, piece.start, letters)
+            self._token(letters, piece, number)
+            at = piece.end
+        self._spell(text, at, end, letters)
+        self.text = "".join(letters)
+
+    def _token(self, letters: list[str], piece: Piece, number: int) -> None:
+        token = f"⟦{piece.kind}{number}⟧"
+        letters.extend(token)
+        self.starts.extend([piece.start] * len(token))
+        self.ends.extend([piece.end] * len(token))
+
+    def _spell(self, text: str, start: int, end: int, letters: list[str]) -> None:
+        for at in range(start, end):
+            letter = text[at]
+            letter = " " if letter.isspace() else _PLAIN.get(ord(letter), letter)
+            if letter and not (letter == " " and letters and letters[-1] == " "):
+                letters.append(letter)
+                self.starts.append(at)
+                self.ends.append(at + 1)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the text of a stretch of the mask, without blanks at its ends."""
+        while start < end and self.text[start] == " ":
+            start += 1
+        while end > start and self.text[end - 1] == " ":
+            end -= 1
+        return (self.starts[start], max(self.ends[start:end])) if start < end else (self.starts[start], self.starts[start])
+
+    def piece(self, token: str) -> Piece:
+        """The piece of a token such as ``⟦P0⟧``."""
+        found = TOKEN.match(token)
+        if found is None:
+            raise ValueError(f"Not a token of a mask: {len(token)} characters.")
+        return self.pieces[int(found[2])]
+
+    def inside(self, start: int, end: int) -> tuple[Piece, ...]:
+        """The pieces whose tokens stand in a stretch of the mask."""
+        return tuple(self.pieces[int(t[2])] for t in TOKEN.finditer(self.text, start, end))
+
+    def replace(self, pattern: re.Pattern[str], make: Callable[[re.Match[str]], Piece | str | None]) -> None:
+        """Put a new token, or nothing (an empty string), where a pattern stands; None leaves the place as it is."""
+        if not pattern.search(self.text):
+            return
+        letters: list[str] = []
+        starts, ends, self_at = self.starts, self.ends, 0
+        self.starts, self.ends = [], []
+        for found in pattern.finditer(self.text):
+            made = make(found)
+            if made is None or found.start() < self_at:
+                continue
+            self._copy(letters, starts, ends, self_at, found.start())
+            if isinstance(made, Piece):
+                self.pieces.append(made)
+                self._token(letters, made, len(self.pieces) - 1)
+            self_at = found.end()
+        self._copy(letters, starts, ends, self_at, len(self.text))
+        self.text = "".join(letters)
+
+    def _copy(self, letters: list[str], starts: list[int], ends: list[int], first: int, last: int) -> None:
+        letters.extend(self.text[first:last])
+        self.starts.extend(starts[first:last])
+        self.ends.extend(ends[first:last])
+
+
+def make_pieces(mentions: Sequence[FoundMention], dates: Sequence[tuple[int, int]], start: int, end: int) -> list[Piece]:
+    """The pieces of a sentence: the widest mention where several overlap, those inside it kept within, and the dates.
+
+    Args:
+        mentions: The mentions of the text, in reading order.
+        dates: Spans of the dates of the text.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    marks = [Piece(KINDS[m.label], m.start, m.end) for m in mentions if m.label in KINDS and start <= m.start and m.end <= end]
+    marks += [Piece("D", s, e, date=n) for n, (s, e) in enumerate(dates) if start <= s and e <= end]
+    kept: list[Piece] = []
+    for mark in sorted(marks, key=lambda m: (m.start - m.end, "TPOLCND".find(m.kind), m.start)):
+        outer = next((n for n, k in enumerate(kept) if k.start < mark.end and mark.start < k.end), None)
+        if outer is None:
+            kept.append(mark)
+        elif kept[outer].start <= mark.start and mark.end <= kept[outer].end and mark.kind != "D":
+            k = kept[outer]
+            kept[outer] = Piece(k.kind, k.start, k.end, (*k.inner, mark), k.joined, k.date)
+    return sorted(kept, key=lambda k: k.start)
+
+
+def party(text: str, piece: Piece, label: str | None = None) -> Party:
+    """One end of a relation from a piece."""
+    return Party(text[piece.start : piece.end], piece.start, piece.end, label or LABELS.get(piece.kind, "ORG"))

@@ -1,0 +1,1 @@
+"""Outer programs: Tesseract and Poppler. Each is optional; who calls asks first whether it is there."""

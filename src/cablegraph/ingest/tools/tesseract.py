@@ -1,0 +1,129 @@
+"""Tesseract as a subprocess: the words of one page image in one language.
+
+Knows the command line and the table it answers with. Which language a page is in and whether to repair it first is left to ``recognise``. The trap:
+without ``OMP_THREAD_LIMIT`` one page takes all cores and five times as long, and a page of noise may take minutes, hence the time limit.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import groupby
+
+from cablegraph.ingest.layout import Word
+
+LANGUAGES: Mapping[str, str] = {"fa": "fas", "ar": "ara", "en": "eng", "ckb": "fas"}
+"""Tesseract's names for the languages of pages; Sorani has no model of its own and Persian letters come nearest."""
+
+_WORD_LEVEL = "5"
+
+
+class OcrFailed(Exception):
+    """Tesseract ended with an error; the message is its last line without words of the page."""
+
+
+class OcrTimeout(Exception):
+    """Tesseract took longer than allowed and was ended."""
+
+
+@cache
+def find_tesseract() -> str | None:
+    """The path of the program, or None."""
+    return shutil.which("tesseract")
+
+
+@cache
+def installed_languages() -> frozenset[str]:
+    """Tesseract's names of the languages that are installed; empty without the program."""
+    return frozenset(_ask("--list-langs").splitlines()[1:])
+
+
+@cache
+def tesseract_version() -> str:
+    """Such as ``5.3.0``; empty without the program."""
+    return _ask("--version").partition("\n")[0].rpartition(" ")[2]
+
+
+def _ask(option: str) -> str:
+    program = find_tesseract()
+    if program is None:
+        return ""
+    try:
+        done = subprocess.run([program, option], capture_output=True, timeout=30, check=False, env=_environment())
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return (done.stdout or done.stderr).decode("utf-8", "replace")
+
+
+def _environment() -> dict[str, str]:
+    kept = {k: os.environ[k] for k in ("PATH", "TESSDATA_PREFIX", "HOME", "TMPDIR") if k in os.environ}
+    return kept | {"OMP_THREAD_LIMIT": "1", "LC_ALL": "C"}
+
+
+def run_tesseract(
+    grey: bytes, width: int, height: int, language: str, *, seconds: float, dpi: int = 300, mode: int = 3
+) -> list[list[list[Word]]]:
+    """Recognise one page.
+
+    Args:
+        grey: One byte a pixel, row by row.
+        width: In pixels.
+        height: In pixels.
+        language: Tesseract's name of one language.
+        seconds: How long it may take.
+        dpi: Pixels an inch.
+        mode: Tesseract's page segmentation mode.
+
+    Returns:
+        Paragraphs of lines of words in reading order; confidences are 0-1.
+
+    Raises:
+        OcrFailed: The program is missing or ended with an error.
+        OcrTimeout: It took too long.
+    """
+    command = [
+        find_tesseract() or "tesseract",
+        "stdin",
+        "stdout",
+        "-l",
+        language,
+        "--psm",
+        str(mode),
+        "--dpi",
+        str(dpi),
+        "tsv",
+    ]
+    image = b"P5 %d %d 255\n" % (width, height) + grey
+    try:
+        done = subprocess.run(
+            command, input=image, capture_output=True, timeout=seconds, check=False, env=_environment()
+        )
+    except subprocess.TimeoutExpired as error:
+        raise OcrTimeout(f"Tesseract took more than {seconds:.0f} seconds") from error
+    except OSError as error:
+        raise OcrFailed(f"Tesseract could not be started ({error.strerror})") from error
+    if done.returncode:
+        raise OcrFailed(f"Tesseract ended with code {done.returncode}")
+    return parse_table(done.stdout.decode("utf-8", "replace"), width, height)
+
+
+def parse_table(table: str, width: int, height: int) -> list[list[list[Word]]]:
+    """Parse Tesseract's TSV; rows without a word or of another level are passed over."""
+    rows = [
+        r
+        for line in table.split("\n")[1:]
+        if len(r := line.rstrip("\r").split("\t")) == 12 and r[0] == _WORD_LEVEL and r[11].strip()
+    ]
+    return [
+        [[_parse_word(r, width, height) for r in line] for _, line in groupby(paragraph, key=lambda r: r[4])]
+        for _, paragraph in groupby(rows, key=lambda r: tuple(r[1:4]))
+    ]
+
+
+def _parse_word(row: Sequence[str], width: int, height: int) -> Word:
+    left, top, wide, high = (int(x) for x in row[6:10])
+    confidence = min(max(float(row[10]) / 100, 0.0), 1.0)
+    edges = (left / width, top / height, (left + wide) / width, (top + high) / height)
+    x0, y0, x1, y1 = (min(max(round(e, 5), 0.0), 1.0) for e in edges)
+    return Word("".join(row[11].split()), x0, y0, x1, y1, confidence)

@@ -1,0 +1,130 @@
+"""Lay the parts of two names side by side: which part met which, what met nothing.
+
+Parts keep their order, but a name may be written family name first, and one part may be two words on the other side (بلمختار, Bel Mokhtar).
+What the picture means for "one person or two" is left to ``evidence``.
+
+The trap: the best sum of likenesses is not the question; the worst pair decides later, so a pair is only a pair above ``PAIR``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cablegraph.names.lexicon import lexicon
+from cablegraph.names.parse import JOINT, Kind, Name, Part
+from cablegraph.names.similarity import word_similarity
+from cablegraph.names.sounds import COSTS, encode
+
+PAIR = 0.7
+"""Likeness (0-1) from which two parts may be spellings of one."""
+MOST_PARTS = 12
+_INITIAL = 0.9
+_CLEAR = 0.93
+_NICKNAME = 0.93
+_OTHER_FORM = 0.84
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A run of parts of ``a`` that met a run of parts of ``b`` (half-open indexes), with their likeness (0-1) and weight (0-1)."""
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    likeness: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How two names lie side by side; ``turned`` when the second had to be read with its last part first (or its first part last)."""
+
+    a: tuple[Part, ...]
+    b: tuple[Part, ...]
+    met: tuple[Met, ...]
+    turned: bool
+
+
+def part_likeness(p: Part, q: Part) -> float:
+    """Likeness of two parts, 0-1; an initial or a short form is never as good as the name itself."""
+    if p.kind is Kind.INITIAL or q.kind is Kind.INITIAL:
+        return _initial_likeness(p, q)
+    alike = word_similarity(p.core, q.core)
+    if p.head != q.head or p.tail != q.tail:
+        return max(alike * _OTHER_FORM, word_similarity(p.whole, q.whole))
+    if alike < _CLEAR and (p.whole != p.core or q.whole != q.core):
+        alike = max(alike, word_similarity(p.whole, q.whole), _bare_likeness(p, q), _bare_likeness(q, p))
+    if alike < _NICKNAME:
+        groups = lexicon().nicknames
+        if (mine := groups.get(p.core)) and (other := groups.get(q.core)) and mine & other:
+            return _NICKNAME
+    return alike
+
+
+def _bare_likeness(p: Part, q: Part) -> float:
+    """Likeness where one side swallowed the article into its first letter (العريض, Larayedh)."""
+    if p.whole != p.core and q.core.startswith("l") and q.whole == q.core:
+        return word_similarity(p.core, q.core[1:]) - 0.02
+    return 0.0
+
+
+def _initial_likeness(p: Part, q: Part) -> float:
+    x, y = encode(p.core).units, encode(q.core).units
+    return _INITIAL if x and y and COSTS[x[0]][y[0]] <= 0.2 else 0.0
+
+
+def _joined_likeness(two: tuple[Part, Part], one: Part) -> float:
+    """Likeness of two neighbouring parts, written together, to one part."""
+    if one.kind is Kind.INITIAL or two[0].kind is Kind.INITIAL or two[1].kind is Kind.INITIAL:
+        return 0.0
+    room = len(encode(one.whole).skeleton)
+    need = len(encode(two[0].whole).skeleton) + len(encode(two[1].whole).skeleton)
+    if abs(room - need) > 1:
+        return 0.0
+    return word_similarity(two[0].whole + JOINT + two[1].whole, one.whole)
+
+
+def align_names(first: Name, second: Name) -> Alignment:
+    """Lay two parsed names side by side in the best of the orders that names are written in."""
+    a, b = first.core[:MOST_PARTS], second.core[:MOST_PARTS]
+    table = [[part_likeness(p, q) for q in b] for p in a]
+    total, met = _best(a, b, table)
+    if len(a) > 1 and len(b) > 1 and (not met or sum(m.a[1] - m.a[0] for m in met) < min(len(a), len(b))):
+        for turn in ({1, len(b) - 1}):
+            turned = b[turn:] + b[:turn]
+            other_total, other = _best(a, turned, [row[turn:] + row[:turn] for row in table])
+            if other_total > total + 0.2 and len(other) > 1:
+                return Alignment(a, turned, other, turned=True)
+    return Alignment(a, b, met, turned=False)
+
+
+def _gain(likeness: float, weight: float) -> float:
+    return (likeness - PAIR + 0.05) * (0.5 + weight)
+
+
+def _best(a: tuple[Part, ...], b: tuple[Part, ...], table: list[list[float]]) -> tuple[float, tuple[Met, ...]]:
+    """The row of pairs with the greatest gain, parts in order (dynamic programming over both rows)."""
+    none: tuple[float, tuple[Met, ...]] = (0.0, ())
+    above = [none] * (len(b) + 1)
+    before_above = above
+    for i, p in enumerate(a, 1):
+        row = [none]
+        for j, q in enumerate(b, 1):
+            best = above[j] if above[j][0] >= row[j - 1][0] else row[j - 1]
+            likeness = table[i - 1][j - 1]
+            if likeness >= PAIR:
+                weight = min(p.weight, q.weight)
+                total = above[j - 1][0] + _gain(likeness, weight)
+                if total > best[0]:
+                    best = (total, (*above[j - 1][1], Met((i - 1, i), (j - 1, j), likeness, weight)))
+            if likeness < 0.95:
+                if i > 1 and (joined := _joined_likeness((a[i - 2], p), q)) >= PAIR + 0.1:
+                    total = before_above[j - 1][0] + 1.4 * _gain(joined, q.weight)
+                    if total > best[0]:
+                        best = (total, (*before_above[j - 1][1], Met((i - 2, i), (j - 1, j), joined, q.weight)))
+                if j > 1 and (joined := _joined_likeness((b[j - 2], q), p)) >= PAIR + 0.1:
+                    total = above[j - 2][0] + 1.4 * _gain(joined, p.weight)
+                    if total > best[0]:
+                        best = (total, (*above[j - 2][1], Met((i - 1, i), (j - 2, j), joined, p.weight)))
+            row.append(best)
+        before_above, above = above, row
+    return above[-1]

@@ -1,0 +1,75 @@
+"""What an alignment of two names says for and against one person, as a few numbers.
+
+The findings behind them: the worst-aligned part decides, not the average; a part that both sides have and that differs weighs far more than a
+part that one side leaves out; a missing first part is another person (father and child), a missing middle or last part usually is not;
+meeting a rare part says much, meeting "Mohammad" little. The weights of the numbers are ``data/weights.yml``; ``compare`` adds them up.
+
+The trap: parts left over on both sides *in the same place* conflict; parts left over in different places are two omissions.
+"""
+
+from __future__ import annotations
+
+from cablegraph.names.align import Alignment
+from cablegraph.names.parse import Kind, Part
+
+FEATURES = (
+    "bias", "evidence", "worst", "sum_loss", "first_loss", "last_loss", "conflict", "conflict_more", "conflict_first", "conflict_last",
+    "omit_first", "omit_middle", "omit_last", "one_met", "one_part", "turned", "common_only", "few_met",
+)  # fmt: skip
+
+
+def _heavy(parts: tuple[Part, ...], start: int, end: int) -> float:
+    """Weight of the parts left over in a stretch: initials and titles weigh little."""
+    return sum(1.0 if not p.soft and p.kind is not Kind.INITIAL else 0.25 if p.kind is Kind.INITIAL else 0.1 for p in parts[start:end])
+
+
+def weigh(alignment: Alignment) -> tuple[float, ...]:
+    """The numbers named in ``FEATURES`` for one alignment."""
+    a, b, met = alignment.a, alignment.b, alignment.met
+    conflict = conflict_more = omit_first = omit_middle = omit_last = 0.0
+    conflict_first = conflict_last = 0.0
+    at_a = at_b = 0
+    for number in range(len(met) + 1):
+        last = number == len(met)
+        end_a, end_b = (len(a), len(b)) if last else (met[number].a[0], met[number].b[0])
+        left_a, left_b = _heavy(a, at_a, end_a), _heavy(b, at_b, end_b)
+        both = min(left_a, left_b)
+        one = max(left_a, left_b) - both
+        if both >= 0.25:
+            conflict += min(both, 1.0)
+            conflict_more += max(0.0, both - 1.0)
+            conflict_first += number == 0
+            conflict_last += last
+        if number == 0:
+            omit_first += one
+        elif last:
+            omit_last += one
+        else:
+            omit_middle += one
+        if not last:
+            at_a, at_b = met[number].a[1], met[number].b[1]
+    strong = [m for m in met if m.weight > 0.2]
+    losses = [1 - m.likeness for m in strong] or [0.3]
+    evidence = sum(m.weight * max(0.0, 1 - (1 - m.likeness) * 4) for m in met)
+    firsts = [1 - m.likeness for m in met if m.a[0] == 0 and m.b[0] == 0]
+    lasts = [1 - m.likeness for m in met if m.a[1] == len(a) and m.b[1] == len(b)]
+    return (
+        1.0,
+        min(evidence, 3.0),
+        max(losses),
+        min(sum(losses), 1.0),
+        firsts[0] if firsts else 0.3,
+        lasts[0] if lasts else 0.3,
+        conflict,
+        conflict_more,
+        conflict_first,
+        conflict_last,
+        min(omit_first, 2.0),
+        min(omit_middle, 3.0),
+        min(omit_last, 3.0),
+        float(len(strong) == 1),
+        float(min(_heavy(a, 0, len(a)), _heavy(b, 0, len(b))) <= 1.3),
+        float(alignment.turned),
+        float(all(m.weight < 0.7 for m in met)),
+        float(len(strong) < 1),
+    )

@@ -1,0 +1,8 @@
+"""Who is who: referents of documents become entities of a case, under the judgement of people.
+
+Pure functions; where they come from and go to is the workbench's affair.
+"""
+
+from cablegraph.resolve.resolve import RESOLVE_VERSION, Resolution, resolve
+
+__all__ = ["RESOLVE_VERSION", "Resolution", "resolve"]

@@ -1,0 +1,97 @@
+"""What the name of a body, a post or a place means, whatever language it is written in.
+
+A name becomes a set of tokens: the term that a word stands for (``ministry`` for وزارت and وزارة, from ``data/terms.yml``), or the word itself where it is no
+common word, such as the name of a town. Two names mean the same when every token of one has its like in the other; proper words are compared by sound.
+The trap: common words alone prove nothing across countries, so a pair with no proper word on either side is kept apart from one that has one.
+"""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import yaml
+
+from cablegraph.names import compare_names, name_keys
+from cablegraph.text import find_words, fold
+
+_ARTICLES = ("ال", "al-", "el-")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The common terms and the proper words of a name."""
+
+    terms: frozenset[str]
+    proper: tuple[str, ...]
+
+
+@cache
+def _tables() -> tuple[dict[str, str], frozenset[str]]:
+    data = yaml.safe_load((files(__package__) / "data" / "terms.yml").read_text(encoding="utf-8"))
+    terms = {
+        fold(word): term for term, languages in data["terms"].items() for words in languages.values() for word in words
+    }
+    return terms, frozenset(fold(word) for words in data["drop"].values() for word in words)
+
+
+@lru_cache(maxsize=65536)
+def meaning_of(name: str) -> Meaning:
+    """Split a name into terms and proper words; words that carry no meaning are left out."""
+    table, drop = _tables()
+    terms: set[str] = set()
+    proper: list[str] = []
+    for start, end in find_words(name):
+        word = fold(name[start:end])
+        if word in drop:
+            continue
+        bare = word.removeprefix("ال") if len(word) > 4 else word
+        term = table.get(word) or table.get(bare) or (table.get(word.removesuffix("s")) if word.isascii() else None)
+        if term:
+            terms.add(term)
+        else:
+            proper.append(name[start:end])
+    return Meaning(frozenset(terms), tuple(proper))
+
+
+@lru_cache(maxsize=65536)
+def _sound_alike(a: str, b: str) -> bool:
+    return fold(a) == fold(b) or (bool(name_keys(a) & name_keys(b)) and compare_names(a, b).score >= 0.9)
+
+
+def same_meaning(a: str, b: str) -> tuple[float, str] | None:
+    """Whether two names of a body, post or place mean the same: a score (0-1) and the reason, or None."""
+    if fold(a) == fold(b):
+        return 1.0, "the same name"
+    x, y = meaning_of(a), meaning_of(b)
+    if len(x.proper) != len(y.proper) or not (x.terms or x.proper):
+        return None
+    if x.terms != y.terms:
+        return None
+    left = list(y.proper)
+    for word in x.proper:
+        found = next((other for other in left if _sound_alike(word, other)), None)
+        if found is None:
+            return None
+        left.remove(found)
+    if not x.proper and len(x.terms) < 2:
+        return None
+    return (0.95 if x.proper else 0.9), f"{a} and {b} mean the same word by word"
+
+
+def blocking_keys(name: str) -> frozenset[str]:
+    """Keys of which two names with the same meaning share at least one."""
+    found = meaning_of(name)
+    if found.proper:
+        return frozenset(key for word in found.proper for key in name_keys(word)) | {fold(name)}
+    return frozenset({" ".join(sorted(found.terms)), fold(name)})
+
+
+def is_acronym_of(short: str, full: str) -> bool:
+    """Whether a word in capitals is made of the first letters of a name, with or without its small words."""
+    letters = "".join(c for c in short if c.isalpha())
+    if not 2 <= len(letters) <= 8 or not letters.isupper() or " " in short.strip():
+        return False
+    words = [full[s:e] for s, e in find_words(full)]
+    table_drop = _tables()[1]
+    long = [w for w in words if fold(w) not in table_drop]
+    return any("".join(w[0] for w in some).upper() == letters for some in (words, long))

@@ -1,0 +1,89 @@
+"""From referents and judgements to entities: a pure function, so that the same case gives the same entities again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cablegraph.model import Entity, Link, Referent, Verdict
+from cablegraph.resolve.bodies import link_bodies
+from cablegraph.resolve.persons import Outcome, link_persons
+from cablegraph.resolve.union import Clusters
+from cablegraph.text import script_of
+
+RESOLVE_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The entities, for each referent why it is in its entity, and the pairs that wait for a person, best first."""
+
+    entities: tuple[Entity, ...]
+    members: tuple[tuple[str, Link], ...]
+    candidates: tuple[Link, ...]
+
+
+def resolve(referents: Sequence[Referent], verdicts: Mapping[tuple[str, str], Verdict]) -> Resolution:
+    """Cluster referents.
+
+    Args:
+        referents: All referents of a case.
+        verdicts: What people have said of two referents; pairs of ids that are not there are left aside.
+    """
+    by_id = {r.id: r for r in referents}
+    clusters: Clusters[str] = Clusters(sorted(by_id))
+    outcome = Outcome()
+    known = {pair: v for pair, v in verdicts.items() if pair[0] in by_id and pair[1] in by_id}
+    for (a, b), verdict in sorted(known.items()):
+        if verdict is Verdict.POSITIVE and clusters.join(a, b):
+            outcome.note(a, b, 1.0, "judged the same by a person")
+            outcome.note(b, a, 1.0, "judged the same by a person")
+    for (a, b), verdict in sorted(known.items()):
+        if verdict is Verdict.NEGATIVE:
+            clusters.part(a, b)
+    for schema in sorted({r.schema for r in referents}):
+        some = [r for r in referents if r.schema == schema]
+        found = link_persons(some, clusters) if schema == "Person" else link_bodies(some, clusters)
+        for link in found.links.values():
+            outcome.note(link.left, link.right, link.score, link.reason)
+        outcome.candidates.extend(found.candidates)
+    entities, members = [], []
+    for group in clusters.all():
+        entity = _entity(sorted(group), by_id, outcome)
+        entities.append(entity)
+        for key in entity.referents:
+            members.append((entity.id, outcome.links.get(key) or Link(key, key, 1.0, "the first of its entity")))
+    decided = {frozenset(pair) for pair, v in known.items() if v is not Verdict.UNSURE}
+    return Resolution(
+        tuple(sorted(entities, key=lambda e: e.id)),
+        tuple(sorted(members, key=lambda m: m[1].left)),
+        _open_pairs(outcome.candidates, clusters, decided),
+    )
+
+
+def _entity(group: list[str], by_id: Mapping[str, Referent], outcome: Outcome) -> Entity:
+    members = [by_id[key] for key in group]
+    counts: dict[str, int] = {}
+    for r in members:
+        for name in r.names or (r.name,):
+            counts[name] = counts.get(name, 0) + (2 if name == r.name else 1)
+    caption = max(counts, key=lambda n: (_fullness(n), script_of(n) == "Latn", counts[n], n))
+    names = (caption, *sorted((n for n in counts if n != caption), key=lambda n: (-counts[n], n)))
+    scores = [outcome.links[key].score for key in group if key in outcome.links]
+    return Entity(group[0], members[0].schema, caption, names, tuple(group), round(min(scores, default=1.0), 3))
+
+
+def _fullness(name: str) -> int:
+    return min(len(name.split()), 4) + (not name.isupper())
+
+
+def _open_pairs(candidates: Sequence[Link], clusters: Clusters[str], decided: set[frozenset[str]]) -> tuple[Link, ...]:
+    """One candidate for each two clusters, decided and joined ones left out."""
+    best: dict[tuple[str, str], Link] = {}
+    for link in candidates:
+        a, b = clusters.root(link.left), clusters.root(link.right)
+        if a == b or not clusters.may_join(a, b) or frozenset((link.left, link.right)) in decided:
+            continue
+        x, y = min(clusters.members(a)), min(clusters.members(b))
+        pair = (x, y) if x < y else (y, x)
+        if pair not in best or link.score > best[pair].score:
+            best[pair] = Link(pair[0], pair[1], link.score, link.reason)
+    return tuple(sorted(best.values(), key=lambda k: (-k.score, k.left, k.right)))

@@ -1,0 +1,61 @@
+"""The third step of the road: the text of each document becomes header, mentions, dates, referents and relations."""
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from cablegraph.extract import EXTRACT_VERSION, extract_document
+from cablegraph.model import Document, Extraction, Trouble
+from cablegraph.store import Case, documents, facts, files, jobs, problems
+from cablegraph.store.archive import full_disk_told
+from cablegraph.store.tables import document
+from cablegraph.workbench.executor import Lost, ProcessPool
+from cablegraph.workbench.progress import Progress, Report
+
+STEP = "extract"
+_BATCH = 4
+
+
+def _extract(item: Document) -> Extraction:
+    return extract_document(item)
+
+
+def extract_documents(case: Case, report: Report) -> int:
+    """Extract from every document that this version of the step has not seen; returns how many those were."""
+    with case.engine.begin() as connection:
+        ended = jobs.ended_inputs(STEP, EXTRACT_VERSION)
+        ids = list(
+            connection.execute(
+                sa.select(document.c.id).where(document.c.id.not_in(ended)).order_by(document.c.size, document.c.id)
+            ).scalars()
+        )
+    if not ids:
+        return 0
+    places = _places(case)
+    done = 0
+    with ProcessPool(min(case.settings.worker_count, len(ids)), seconds=case.settings.limits.reader_seconds) as pool:
+        for item, result in pool.submit(_extract, _batches(case, ids)):
+            with full_disk_told(case.folder), case.engine.begin() as connection:
+                dataset, path = places.get(item.id, ("", item.id))
+                problems.clear(connection, dataset=dataset, path=path, step=STEP)
+                if isinstance(result, Lost):
+                    trouble = Trouble("extract-failed", result.cause, fatal=False)
+                    problems.record(connection, [trouble], dataset=dataset, path=path, step=STEP, document=item.id)
+                    jobs.mark(connection, item.id, STEP, EXTRACT_VERSION, state=jobs.FAILED, detail=result.cause)
+                else:
+                    facts.save_extraction(connection, item.id, result)
+                    jobs.mark(connection, item.id, STEP, EXTRACT_VERSION)
+            done += 1
+            report(Progress(STEP, done, len(ids), item.id))
+    return done
+
+
+def _places(case: Case) -> dict[str, tuple[str, str]]:
+    with case.engine.begin() as connection:
+        return {key: (dataset, path) for key, dataset, path in files.iter_first_places(connection)}
+
+
+def _batches(case: Case, ids: list[str]) -> Iterator[list[Document]]:
+    for i in range(0, len(ids), _BATCH):
+        with case.engine.begin() as connection:
+            yield list(documents.iter_documents(connection, ids[i : i + _BATCH]))

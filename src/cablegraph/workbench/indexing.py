@@ -1,0 +1,76 @@
+"""The last step of the road: documents go into the full-text index, folded, and their names under keys that are the same in every script."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import sqlalchemy as sa
+
+from cablegraph.model import Document, Mention
+from cablegraph.names import name_keys
+from cablegraph.store import Case, Entry, FullText, documents, facts, jobs
+from cablegraph.store.archive import full_disk_told
+from cablegraph.store.tables import document, job
+from cablegraph.text import find_words, fold
+from cablegraph.workbench.progress import Progress, Report
+
+STEP = "index"
+VERSION = "1"
+_BATCH = 200
+NAMED = frozenset({"PERSON", "ORG", "PLACE", "CODENAME"})
+
+
+@lru_cache(maxsize=200_000)
+def fold_word(word: str) -> str:
+    """A word as the index holds it: folded, without any space."""
+    return "".join(fold(word).split())
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text in order."""
+    return [w for w in (fold_word(text[s:e]) for s, e in find_words(text)) if w]
+
+
+def keys_of(mentions: list[Mention]) -> list[str]:
+    """The keys of all names, each once."""
+    out: set[str] = set()
+    for m in mentions:
+        if m.label in NAMED:
+            for s, e in find_words(m.text):
+                out |= name_keys(m.text[s:e])
+    return sorted(out)
+
+
+def index_documents(case: Case, report: Report) -> int:
+    """Index every document that is not in the index as it is now; returns how many those were."""
+    full_text = FullText(case.index_folder)
+    with case.engine.begin() as connection:
+        if full_text.fresh:
+            jobs.forget(connection, STEP)
+        extracted = dict(
+            connection.execute(sa.select(job.c.input, job.c.version).where(job.c.step == "extract")).tuples().all()
+        )
+        indexed = dict(
+            connection.execute(sa.select(job.c.input, job.c.version).where(job.c.step == STEP)).tuples().all()
+        )
+        ids = [key for key in connection.execute(sa.select(document.c.id).order_by(document.c.id)).scalars()
+               if indexed.get(key) != f"{VERSION}/{extracted.get(key, '')}"]  # fmt: skip
+    for i in range(0, len(ids), _BATCH):
+        batch = ids[i : i + _BATCH]
+        with full_disk_told(case.folder), case.engine.begin() as connection:
+            full_text.write(_entries(connection, batch))
+            for key in batch:
+                jobs.mark(connection, key, STEP, f"{VERSION}/{extracted.get(key, '')}")
+        report(Progress(STEP, min(i + _BATCH, len(ids)), len(ids)))
+    return len(ids)
+
+
+def _entries(connection: sa.Connection, batch: list[str]) -> Iterator[Entry]:
+    mentions: dict[str, list[Mention]] = {}
+    for m in facts.load_mentions(connection, batch):
+        mentions.setdefault(m.document, []).append(m)
+    for item in documents.iter_documents(connection, batch):
+        yield _entry(item, mentions.get(item.id, []))
+
+
+def _entry(item: Document, mentions: list[Mention]) -> Entry:
+    return Entry(item.id, words_of(item.title), words_of(item.text), keys_of(mentions))

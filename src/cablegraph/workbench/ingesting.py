@@ -1,0 +1,130 @@
+"""The second step of the road: originals become documents, members of containers become files, trouble becomes problems.
+
+Each file is one transaction, so a run that is killed has lost at most the files that were being read, and reads them again.
+"""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from cablegraph.ingest import limit_process, read_file
+from cablegraph.model import FileState, Reading, Trouble
+from cablegraph.settings import Settings
+from cablegraph.store import Case, documents, files, problems
+from cablegraph.store.archive import full_disk_told
+from cablegraph.store.files import FileRow
+from cablegraph.text import find_language
+from cablegraph.workbench.executor import Lost, ProcessPool
+from cablegraph.workbench.progress import Progress, Report
+
+STEP = "ingest"
+_ROUND = 5000
+_BATCH = 8
+_SMALL = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file for a reader, with a folder of its own to lay members in."""
+
+    row: FileRow
+    content: Path
+    scratch: Path
+    settings: Settings
+
+
+def _read(task: Task) -> Reading:
+    task.scratch.mkdir(parents=True, exist_ok=True)
+    return read_file(task.content, task.row.path, settings=task.settings, scratch=task.scratch, depth=task.row.depth)
+
+
+def ingest_files(case: Case, report: Report) -> None:
+    """Read every file that waits, and the members that come to light, until none waits."""
+    scratch = case.cache_folder / "scratch"
+    shutil.rmtree(scratch, ignore_errors=True)
+    pool = ProcessPool(
+        case.settings.worker_count,
+        seconds=case.settings.limits.reader_seconds,
+        prepare=partial(limit_process, case.settings),
+    )
+    done = 0
+    with pool:
+        while True:
+            with case.engine.begin() as connection:
+                rows = files.pending(connection, _ROUND)
+                waiting = files.count_pending(connection)
+            if not rows:
+                break
+            fresh = _settle_known(case, rows)
+            tasks = [Task(r, case.archive.path_of(r.sha256), scratch / str(r.id), case.settings) for r in fresh]
+            for task, result in pool.submit(_read, _batches(tasks)):
+                reading = result if not isinstance(result, Lost) else _crashed(result)
+                _record(case, task, reading)
+                shutil.rmtree(task.scratch, ignore_errors=True)
+                done += 1
+                report(Progress(STEP, done, done + waiting - len(fresh), task.row.path))
+                waiting -= 1
+    with case.engine.begin() as connection:
+        files.settle(connection)
+    shutil.rmtree(scratch, ignore_errors=True)
+    report(Progress(STEP, done, done))
+
+
+def _batches(tasks: list[Task]) -> Iterator[list[Task]]:
+    """Small files together, large ones alone."""
+    source = iter(tasks)
+    while batch := list(islice(source, _BATCH)):
+        if sum(t.row.size for t in batch) <= _SMALL:
+            yield batch
+        else:
+            yield from ([t] for t in batch)
+
+
+def _settle_known(case: Case, rows: list[FileRow]) -> list[FileRow]:
+    """Mark files whose content was dealt with before as duplicates; of equal ones among the others keep one for this round."""
+    fresh: dict[str, FileRow] = {}
+    with case.engine.begin() as connection:
+        for row in rows:
+            earlier = files.earlier_reading(connection, row)
+            if earlier:
+                files.set_state(connection, row.id, FileState.DUPLICATE)
+                files.copy_members(connection, earlier[0], row)
+            else:
+                fresh.setdefault(row.sha256, row)
+    return list(fresh.values())
+
+
+def _crashed(lost: Lost[Task]) -> Reading:
+    code = "reader-timeout" if lost.late else "reader-crashed"
+    return Reading("unknown", "application/octet-stream", "none", troubles=(Trouble(code, lost.cause),))
+
+
+def _record(case: Case, task: Task, reading: Reading) -> None:
+    row = task.row
+    with full_disk_told(case.folder):
+        stored = [(member.name, case.archive.put(member.content)) for member in reading.members]
+        with case.engine.begin() as connection:
+            problems.clear(connection, dataset=row.dataset, path=row.path, step=STEP)
+            key = _save_document(connection, row, reading)
+            problems.record(connection, reading.troubles, dataset=row.dataset, path=row.path, step=STEP, document=key)
+            for name, original in stored:
+                assert original is not None
+                files.register(
+                    connection, dataset_name=row.dataset, path=f"{row.path}/{name}", sha256=original.sha256, size=original.size,
+                    depth=row.depth + 1, parent=row.id,
+                )  # fmt: skip
+            nothing = not key and not stored and any(t.fatal for t in reading.troubles)
+            files.set_state(connection, row.id, FileState.PROBLEM if nothing else FileState.READ, reading.reader)
+
+
+def _save_document(connection: sa.Connection, row: FileRow, reading: Reading) -> str | None:
+    if not reading.pages:
+        return None
+    longest = max(reading.pages, key=lambda p: len(p.text))
+    language = longest.language if longest.language != "und" else find_language(longest.text)
+    return documents.save_reading(connection, row.sha256, row.size, reading, language=language)

@@ -1,0 +1,114 @@
+"""A case in memory as its screens need it: a line for each document, a card for each entity, and the relations between entities with all their citations.
+
+Made once after each change of the case and shared by all readers. Texts are not in it, so that it stays small beside the trove.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import sqlalchemy as sa
+
+from cablegraph.analyse import Ends, gather_relations
+from cablegraph.model import Modality, Relation, Review
+from cablegraph.model.answers import EntityCard, RelationCard
+from cablegraph.names import romanise
+from cablegraph.store import entities, facts, files, judgements
+from cablegraph.store.tables import cable, document, file, page
+from cablegraph.text import is_rtl
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One document as a list shows it; ``pages`` gives number, start and end of each; ``record`` is true for public statements."""
+
+    id: str
+    title: str
+    path: str
+    dataset: str
+    datasets: tuple[str, ...]
+    kind: str
+    type: str | None
+    language: str
+    date: str | None
+    record: bool
+    pages: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The case at one moment; ``entity_of`` maps a referent to its entity, ``relations`` holds what the trove says, ``record`` what public statements say."""
+
+    lines: Mapping[str, DocumentLine]
+    cards: Mapping[str, EntityCard]
+    entity_of: Mapping[str, str]
+    relations: tuple[RelationCard, ...]
+    record: tuple[RelationCard, ...]
+
+
+def take_snapshot(connection: sa.Connection) -> Snapshot:
+    """Read a case into memory."""
+    lines = _lines(connection)
+    cards = _cards(connection)
+    entity_of = entities.entity_of(connection)
+    reviews = {
+        left: Review(j.verdict)
+        for (subject, left, _), j in judgements.in_force(judgements.load(connection)).items()
+        if subject == "relation"
+    }
+    ends = Ends(cards, entity_of)
+    trove: list[Relation] = []
+    public: list[Relation] = []
+    for relation in facts.iter_relations(connection):
+        if relation.subject in entity_of and relation.object in entity_of:
+            (public if lines[relation.document].record else trove).append(relation)
+    record = gather_relations(public, ends, reviews)
+    known = {(r.type, r.subject.entity, r.object.entity) for r in record}
+    has_record = any(line.record for line in lines.values())
+    relations = tuple(
+        replace(
+            r,
+            new=has_record
+            and (r.type, r.subject.entity, r.object.entity) not in known
+            and r.modality != Modality.OPINION,
+        )
+        for r in gather_relations(trove, ends, reviews)
+    )
+    return Snapshot(lines, cards, entity_of, relations, record)
+
+
+def _lines(connection: sa.Connection) -> dict[str, DocumentLine]:
+    kinds = {d.name: d.kind.value for d in files.load_datasets(connection)}
+    pages: dict[str, list[tuple[int, int, int]]] = {}
+    for row in connection.execute(
+        sa.select(page.c.document, page.c.number, page.c.start, page.c.end).order_by(page.c.document, page.c.number)
+    ):
+        pages.setdefault(row.document, []).append((row.number, row.start, row.end))
+    datasets: dict[str, set[str]] = {}
+    for row in connection.execute(
+        sa.select(document.c.id, file.c.dataset).join(file, file.c.sha256 == document.c.sha256)
+    ):
+        datasets.setdefault(row.id, set()).add(row.dataset)
+    heads = {
+        row.id: row
+        for row in connection.execute(
+            sa.select(document.c.id, document.c.title, document.c.kind, document.c.language, cable.c.type, cable.c.date, cable.c.header)
+            .outerjoin(cable, cable.c.document == document.c.id)
+        )
+    }  # fmt: skip
+    out = {}
+    for key, dataset, path in files.iter_first_places(connection):
+        head = heads[key]
+        subject = (head.header or {}).get("subject")
+        out[key] = DocumentLine(
+            key, subject if isinstance(subject, str) and subject else head.title, path, dataset, tuple(sorted(datasets.get(key, ()))),
+            head.kind, head.type, head.language, head.date, kinds[dataset] == "record", tuple(pages.get(key, ())),
+        )  # fmt: skip
+    return out
+
+
+def _cards(connection: sa.Connection) -> dict[str, EntityCard]:
+    out = {}
+    for key, row in entities.load_entities(connection).items():
+        latin = romanise(row.caption) if is_rtl(row.caption) else ""
+        out[key] = EntityCard(key, row.schema, row.caption, latin, tuple(row.names), row.documents, row.mentions)
+    return out

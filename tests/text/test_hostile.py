@@ -1,0 +1,66 @@
+"""Input made to hurt: every public function has an answer, and its work grows no faster than the input."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from cablegraph import text as room
+from cablegraph.text import Profile
+
+FUNCTIONS: list[Callable[[str], object]] = [
+    room.fold,
+    lambda text: room.normalise(text, Profile.EXACT),
+    lambda text: room.normalise(text, Profile.FOLDED),
+    lambda text: room.normalise(text, Profile.SKELETON),
+    lambda text: list(room.find_words(text)),
+    lambda text: list(room.find_sentences(text)),
+    lambda text: list(room.find_paragraphs(text)),
+    lambda text: list(room.find_passages(text)),
+    room.find_language,
+    room.script_of,
+    room.is_rtl,
+    room.to_ascii_digits,
+    room.repair_visual_order,
+    lambda text: room.decode(text.encode("utf-8", "replace")),
+    lambda text: room.decode(text.encode("utf-16-le", "replace")),
+    lambda text: room.decode(text.encode("windows-1256", "replace")),
+]
+PIECES = [
+    "a", "ا", " ", "\n", ".", "a.", "1.", "1.a", "A", "Aa", "!\"", "\u200c", "a\u200c", "\u064b", "ب\u064b", "a\u0301", "\u0301",
+    "\ud800", "😀", "\u202e", "Ø§", "ط§", "ÇáÓ", "(", "a (", "a:", "A. ", "د. ", ". . ", "a' ", "x\n\n", "\n ", "- ", "\ufefb", "\ufdfa", "аb", "oا",
+    "\x00", "É»", "1", "'", "\f", "ﬁ\u0301",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_hundred_thousand_characters_have_an_answer(piece: str) -> None:
+    for end in ("", "aa", "\n!"):
+        text = piece * (100_000 // len(piece)) + end
+        for function in FUNCTIONS:
+            function(text)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_calls_grow_with_the_input(piece: str) -> None:
+    for function in FUNCTIONS:
+        function(piece * 600)  # tables and models are loaded before anything is counted
+        few, many = (count_calls(lambda text=piece * size, function=function: function(text)) for size in (600, 2400))
+        assert many <= 5 * few + 200
+
+
+def count_calls(run: Callable[[], object]) -> int:
+    """Count Python and built-in calls made by ``run``."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return calls

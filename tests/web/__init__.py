@@ -1,0 +1,1 @@
+"""Tests of the web face, on a workbench over invented cables."""
