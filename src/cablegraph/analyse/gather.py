@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cablegraph.model import Relation, Review, make_id, relation_schemata
-from cablegraph.model.answers import EntityCard, End, RelationCard
+from cablegraph.model.answers import End, EntityCard, RelationCard
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ ROLES = {  # one letter each, so that a run of tokens is a string that patterns 
 UNIT_ROLES = {"day": "u", "week": "u", "month": "b", "year": "y", "decade": "e", "century": "g"}
 LANGUAGES = ("en", "fa", "ar")
 
-_PIECE = re.compile(r"[^\W\d_]+(?:[\u200c'’][^\W\d_]+)*|\d+\w*|[^\s\w]")
+_PIECE = re.compile(r"[A-Za-z]+\d\w*|[^\W\d_]+(?:[\u200c'’][^\W\d_]+)*|\d+\w*|[^\s\w]")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʿʾ")
 _CACHED = 65536
 
@@ -90,6 +90,12 @@ def entries() -> Entries:
     for several in by_first.values():
         several.sort(key=lambda each: -len(each[0]))
     return dict(by_first)
+
+
+@cache
+def known_keys() -> frozenset[str]:
+    """Return every key that occurs in some entry."""
+    return frozenset(key for several in entries().values() for keys, _ in several for key in keys)
 
 
 @cache

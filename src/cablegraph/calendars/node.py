@@ -13,6 +13,7 @@ from cablegraph.calendars.lexicon import Word
 from cablegraph.calendars.partial import Partial
 
 DATE = "@"
+NEVER_FIRST = frozenset("IO&,.-/()'|$Nrtx")  # roles that no rule begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ def rewrite(nodes: list[Node], rules: Sequence[Rule]) -> list[Node]:
     out: list[Node] = []
     position = 0
     while position < len(nodes):
+        if string[position] in NEVER_FIRST:
+            out.append(nodes[position])
+            position += 1
+            continue
         matches = [(match, reader) for pattern, reader in rules if (match := pattern.match(string, position))]
         matches.sort(key=lambda each: -each[0].end())
         for match, reader in matches:

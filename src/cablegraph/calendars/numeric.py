@@ -5,7 +5,7 @@ and both are given unless the document's own dates show its habit.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from cablegraph.calendars.interval import GREGORIAN, LUNAR, SOLAR
@@ -32,16 +32,19 @@ def read_numeric(text: str, *, tongue: str, mark: str, month_first: bool | None,
     parts = _NUMBER.findall(text)
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) >= 3:
-        return _only(len(parts[2]) <= 2, _dated(first, len(parts[0]), second, third, tongue=tongue, mark=mark, written=written))
+        is_date = len(parts[0]) == 4 and len(parts[2]) <= 2
+        return _several([_dated(first, 4, second, third, tongue=tongue, mark=mark, written=written)] if is_date else [])
     if len(parts[2]) == 4:
         orders = _orders(first, second, text, tongue, third, mark=mark, month_first=month_first)
         return _several(_dated(third, 4, month, day, tongue=tongue, mark=mark, written=written) for day, month in orders)
-    if len(parts[2]) != 2 or ("/" not in text and not (first > 31 or third > 31)):
+    if "/" not in text and first <= 31 and third <= 31:
         return ()
     if tongue == "fa" and mark != GREGORIAN:
         return _short_persian((first, second, third), [len(part) for part in parts], written)
     if first > 31:
-        return _only(True, _dated(first, 2, second, third, tongue=tongue, mark=mark or GREGORIAN, written=written))  # noqa: FBT003
+        return _several([_dated(first, 2, second, third, tongue=tongue, mark=mark or GREGORIAN, written=written)])
+    if len(parts[2]) != 2:
+        return ()
     orders = _orders(first, second, text, tongue, full_year(third, written), mark=mark, month_first=month_first)
     return _several(_dated(third, 2, month, day, tongue=tongue, mark=mark or GREGORIAN, written=written) for day, month in orders)
 
@@ -110,9 +113,9 @@ def _short_persian(numbers: tuple[int, int, int], digits: list[int], written: da
     """Read y/m/d and, where only that can be, d/m/y with a two-digit solar year."""
     first, month, last = numbers
     year_first = _valid(Partial(SOLAR, 1300 + first, month, last)) if digits[0] == 2 else None
-    year_last = _valid(Partial(SOLAR, 1300 + last, month, first))
+    year_last = _valid(Partial(SOLAR, 1300 + last, month, first)) if digits[2] == 2 else None
     if first > 31 or year_last is None or written is None:
-        return _only(True, year_first or year_last)  # noqa: FBT003
+        return _several([year_first or year_last])
     if last > 31:
         return (year_last,)
     options = [each for each in (year_first, year_last) if each]
@@ -135,13 +138,6 @@ def _valid(partial: Partial) -> Partial | None:
     return partial if cover(known) else None
 
 
-def _only(condition: bool, partial: Partial | None) -> tuple[Partial, ...]:  # noqa: FBT001
-    return (partial,) if condition and partial else ()
-
-
 def _several(partials: Iterable[Partial | None]) -> tuple[Partial, ...]:
-    return tuple(sorted(_iter_valid(partials), key=lambda each: (each.year, each.month, each.day)))
+    return tuple(sorted((each for each in partials if each), key=lambda each: (each.year, each.month, each.day)))
 
-
-def _iter_valid(partials: Iterable[Partial | None]) -> Iterator[Partial]:
-    yield from (each for each in partials if each)

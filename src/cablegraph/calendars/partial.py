@@ -41,7 +41,7 @@ _SOLAR_SEASONS = ((1, 3), (4, 6), (7, 9), (10, 12))
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """The written fields of a date; ``years`` is 10 for a decade and 100 for a century, ``season`` 0 (spring) to 3 (winter).
+    """The written fields of a date; ``last_day`` ends a range of days in one month, ``years`` is 10 for a decade and 100 for a century, ``season`` 0 (spring) to 3 (winter).
 
     ``slice`` is a key of words.yml: part-1 (early), part-2 (mid), part-3 (late), half-, quarter-, week- and their number.
     """
@@ -50,6 +50,7 @@ class Partial:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    last_day: int | None = None
     season: int | None = None
     years: int = 1
     slice: str | None = None
@@ -81,8 +82,8 @@ def cover(written: Partial) -> DateInterval | None:
 def _bounds(written: Partial, year: int) -> tuple[date, date]:
     calendar = written.calendar
     if written.month is not None and written.day is not None:
-        day = to_day(calendar, year, written.month, written.day)
-        return day, day
+        first_day = to_day(calendar, year, written.month, written.day)
+        return first_day, to_day(calendar, year, written.month, written.last_day) if written.last_day else first_day
     if written.month is not None:
         return _month_slice(*month_bounds(calendar, year, written.month), written.slice)
     if written.season is not None:
@@ -137,7 +138,7 @@ def _year_slice(year: int, years: int, name: str | None) -> tuple[int, int]:
 
 def _precision(written: Partial) -> str:
     if written.day is not None:
-        return "day"
+        return "range" if written.last_day else "day"
     if written.month is not None:
         return "part-of-month" if written.slice else "month"
     if written.season is not None:

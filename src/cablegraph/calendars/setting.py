@@ -30,7 +30,7 @@ class Setting:
         """``"fa"`` or ``"ar"``: which of the two the text's Arabic-script words are; Persian where nothing tells."""
         if self.language in {"fa", "ar"}:
             return str(self.language)
-        guess = find_language("".join(self.text)) if not _LATIN.search(self.text) else find_language(_LATIN.sub(" ", self.text))
+        guess = find_language(_LATIN.sub(" ", self.text))
         return guess if guess in {"fa", "ar"} else "fa"
 
     def tongue(self, start: int, end: int) -> str:
@@ -46,4 +46,9 @@ class Setting:
             return self.arabic
         if self.language is not None:
             return self.language if self.language in {"fa", "ar"} else "en"
+        return self._main
+
+    @cached_property
+    def _main(self) -> str:
+        """The language of the script that most letters of the text are in."""
         return self.arabic if len(_ARABIC.findall(self.text)) > len(_LATIN.findall(self.text)) else "en"

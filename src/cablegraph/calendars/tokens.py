@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cablegraph.calendars.lexicon import Meanings, Word, english_months, entries, key_of
+from cablegraph.calendars.lexicon import Meanings, Word, english_months, entries, key_of, known_keys
 from cablegraph.calendars.node import Node
 from cablegraph.calendars.setting import Setting
 
@@ -30,6 +30,9 @@ class _Piece(NamedTuple):
     key: str
 
 
+_UNKNOWN = _Piece("other", 0, 0, "")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted(english_months(), key=len, reverse=True))
@@ -40,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<compact>(?<![\w/.-])\d{{1,2}}(?i:{months})(?:\d{{4}}|\d\d)(?!\w))
         |(?P<spaced>(?<![\w/.-])\d{{1,4}}\s?/\s\d{{1,2}}\s?/\s?\d{{1,4}}(?![\w/]))
         |(?P<short>(?<![\w'’])['’‘]\d\d(?:s\b|(?![\w])))
-        |(?P<number>\d++(?:[{_UNSEEN}]*+[/.,:٫٬{_DASHES}][{_UNSEEN}]*+\d++)*+(?:(?i:st|nd|rd|th)\b|['’]?s\b)?(?![A-Za-z_]))
+        |(?P<number>\d++(?:[{_UNSEEN}]*+[/.,:٫٬{_DASHES}][{_UNSEEN}]*+\d++)*+(?:(?i:st|nd|rd|th)\b|['’]?s\b)?(?!(?!T\d\d)[A-Za-z_]))
         |(?P<code>(?!(?i:fy)\d)[A-Za-z]++\d[\w]*+|\d++\w*+)
         |(?P<word>(?:[^\W\d_]++|(?<=\w)[{_SIGNS}]++|['’](?=[^\W\d_])(?!s\b))++)
         |(?P<paragraph>\n[^\S\n]*\n\s*|\t)
@@ -53,27 +56,40 @@ def _pattern() -> re.Pattern[str]:
 
 def tokenise(setting: Setting) -> list[Node]:
     """Return the tokens of the text in reading order; runs of words that no date is made of are one ``x``."""
-    text = setting.text
-    pieces = [
-        _Piece(kind, match.start(), match.end(), _key(kind, match.group()))
-        for match in _pattern().finditer(text)
-        if (kind := match.lastgroup or "")
-    ]
+    pieces = list(_iter_pieces(setting.text))
     nodes: list[Node] = []
     position = 0
     while position < len(pieces):
-        meanings, length = _look_up(pieces, position)
         piece = pieces[position]
+        if piece is _UNKNOWN:
+            nodes.append(_BREAK)
+            position += 1
+            continue
+        meanings, length = _look_up(pieces, position)
         word = _choose(meanings, setting, piece) if meanings else None
         if word is not None:
             nodes.append(Node(word.role, piece.start, pieces[position + length - 1].end, word))
             position += length
             continue
         position += 1
-        made = list(_read_piece(piece, setting))
-        if not (made and made[0] is _BREAK and nodes and nodes[-1] is _BREAK):
-            nodes.extend(made)
+        nodes.extend(_read_piece(piece, setting))
     return nodes
+
+
+def _iter_pieces(text: str) -> Iterator[_Piece]:
+    """Yield what the text is made of; a run of words that no entry knows is one piece."""
+    known = known_keys()
+    is_unknown = False
+    for match in _pattern().finditer(text):
+        kind = match.lastgroup or ""
+        key = _key(kind, match.group())
+        if kind == "other" or (kind == "word" and key not in known and key[:1] not in _CLITICS):
+            if not is_unknown:
+                yield _UNKNOWN
+            is_unknown = True
+            continue
+        is_unknown = False
+        yield _Piece(kind, match.start(), match.end(), key)
 
 
 def _key(kind: str, text: str) -> str:

@@ -13,7 +13,21 @@ import yaml
 
 SOURCES = files("cablegraph.demo") / "sources"
 FORMS = frozenset(
-    {"text", "pdf", "scan-pdf", "scan-png", "scan-tiff", "scan-jpeg", "docx", "html", "mail", "zip", "copy", "cut-pdf", "locked-pdf"}
+    {
+        "text",
+        "pdf",
+        "scan-pdf",
+        "scan-png",
+        "scan-tiff",
+        "scan-jpeg",
+        "docx",
+        "html",
+        "mail",
+        "zip",
+        "copy",
+        "cut-pdf",
+        "locked-pdf",
+    }
 )
 _HOUR = 9
 

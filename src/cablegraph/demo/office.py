@@ -40,7 +40,9 @@ def make_html(text: str, *, language: str, title: str) -> bytes:
     """Write a text as a web page: the paragraphs as ``p``, line breaks as ``br``, with the site's trimmings round it."""
     direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
     paragraphs = "\n".join(
-        f"<p>{escape(part.strip()).replace(chr(10), '<br>' + chr(10))}</p>" for part in text.split("\n\n") if part.strip()
+        f"<p>{escape(part.strip()).replace(chr(10), '<br>' + chr(10))}</p>"
+        for part in text.split("\n\n")
+        if part.strip()
     )
     page = (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'

@@ -6,7 +6,7 @@ what was never there.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ class BuiltTrove:
         trove: Folder of the leaked files.
         record: Folder of the public record (commentaries).
         truth: The written truth about both, as ``sources/truth.yml`` has it.
-        skipped: Paths below ``trove`` that could not be made here, for want of a typeface.
+        skipped: Paths below ``trove``, through archives, that could not be made here, for want of a typeface.
     """
 
     trove: Path
@@ -41,7 +41,7 @@ class BuiltTrove:
 
 
 def build_trove(folder: Path) -> BuiltTrove:
-    """Write the invented trove and the public record into ``folder``, the same bytes every time.
+    """Write the invented trove and the public record into ``folder``, the same bytes every time from the same typeface.
 
     Args:
         folder: Made where missing; files of an earlier build are written over, others are left alone.
@@ -58,10 +58,7 @@ def build_trove(folder: Path) -> BuiltTrove:
     skipped: list[str] = []
     for base, items in ((trove, manifest.trove), (record, manifest.record)):
         made: dict[str, bytes] = {}
-        for item in items:
-            if font is None and _needs_font(item):
-                skipped.append(item.path)
-                continue
+        for item in items if font else _without_font(items, "", skipped):
             made[item.path] = _make(item, font, made)
             target = base / item.path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -69,9 +66,15 @@ def build_trove(folder: Path) -> BuiltTrove:
     return BuiltTrove(trove=trove, record=record, truth=load_truth(), skipped=tuple(skipped))
 
 
-def _needs_font(item: Item) -> bool:
-    own = item.form in _SET_ON_PAPER and item.language in RIGHT_TO_LEFT
-    return own or any(_needs_font(member) for member in item.members)
+def _without_font(items: tuple[Item, ...], folder: str, skipped: list[str]) -> tuple[Item, ...]:
+    """The items that need no Arabic-script typeface, also inside archives; the paths of the others go to ``skipped``."""
+    kept = []
+    for item in items:
+        if item.form in _SET_ON_PAPER and item.language in RIGHT_TO_LEFT:
+            skipped.append(folder + item.path)
+        else:
+            kept.append(replace(item, members=_without_font(item.members, f"{folder}{item.path}/", skipped)))
+    return tuple(kept)
 
 
 def _make(item: Item, font: Path | None, made: Mapping[str, bytes]) -> bytes:

@@ -43,7 +43,7 @@ def scan_from_image(image: "Image.Image", dpi: float | None = None) -> Scan:
         flat.alpha_composite(image.convert("RGBA"))
         image = flat
     if image.mode.startswith(("I", "F")):
-        image = image.convert("I").point(lambda x: x / 256).convert("L")
+        image = _flatten_range(image)
     grey = image.convert("L")
     known = dpi if dpi and 50 <= dpi <= 1200 else max(min(grey.width / 8.27, 600.0), 72.0)
     points = (grey.width * 72 / known, grey.height * 72 / known)
@@ -52,6 +52,16 @@ def scan_from_image(image: "Image.Image", dpi: float | None = None) -> Scan:
         size = (max(round(grey.width * factor), 1), max(round(grey.height * factor), 1))
         grey = grey.resize(size, Image.Resampling.LANCZOS if factor < 1 else Image.Resampling.BICUBIC)
     return Scan(grey.tobytes(), grey.width, grey.height, max(round(known * factor), 70), *points)
+
+
+def _flatten_range(image: "Image.Image") -> "Image.Image":
+    """A picture of 16 or 32 bits a pixel in 8 bits; values are 0-65535 unless they are fewer."""
+    import numpy as np
+    from PIL import Image
+
+    values = np.asarray(image).astype(np.float64)
+    most = 65535.0 if values.max(initial=0.0) > 255 else 255.0
+    return Image.fromarray(np.clip(values * (255 / most), 0, 255).astype(np.uint8))
 
 
 def _scale(width: int, height: int, dpi: float) -> float:

@@ -8,6 +8,7 @@ from cablegraph.model.claim import Claim, ClaimKind, Evidence, FoundClaim, Propo
 from cablegraph.model.document import PAGE_BREAK, Dataset, DatasetKind, Document, FileState, Occurrence, Page, WordBox
 from cablegraph.model.entity import Entity, Judgement, Link, Verdict
 from cablegraph.model.extraction import Extraction
+from cablegraph.model.gap import Gap
 from cablegraph.model.header import FIELDS, Header
 from cablegraph.model.ids import make_id, text_checksum
 from cablegraph.model.mention import LABELS, DateMention, FoundMention, Mention, Referent
@@ -19,7 +20,7 @@ from cablegraph.model.schemata import RelationSchema, entity_schema, relation_sc
 
 __all__ = [
     "FIELDS", "LABELS", "PAGE_BREAK", "Citation", "Claim", "ClaimKind", "Dataset", "DatasetKind", "DateMention", "Document", "Entity",
-    "Evidence", "Extraction", "FileState", "FoundClaim", "FoundMention", "FoundRelation", "Header", "Judgement", "Link", "Member", "Mention",
+    "Evidence", "Extraction", "FileState", "FoundClaim", "FoundMention", "FoundRelation", "Gap", "Header", "Judgement", "Link", "Member", "Mention",
     "Modality", "Occurrence", "Page", "PageText", "Party", "Polarity", "Problem", "Proposal", "Reading", "Referent", "Relation",
     "RelationSchema", "Review", "Trouble", "Verdict", "WordBox", "cite", "entity_schema", "first_day", "last_day", "make_id", "overlap", "precision_of", "problem_codes",
     "relation_schemata", "remedy_for", "text_checksum",

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cablegraph.names.lexicon import lexicon
-from cablegraph.names.parse import JOINT, Kind, Name, Part
+from cablegraph.names.lexicon import known_names, lexicon
+from cablegraph.names.parts import JOINT, Kind, Name, Part
 from cablegraph.names.similarity import word_similarity
 from cablegraph.names.sounds import COSTS, encode
 
@@ -20,8 +20,10 @@ PAIR = 0.7
 MOST_PARTS = 12
 _INITIAL = 0.9
 _CLEAR = 0.93
+_SURE = 0.985
+_OTHER_NAME = 0.6
 _NICKNAME = 0.93
-_OTHER_FORM = 0.84
+_OTHER_FORM = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def part_likeness(p: Part, q: Part) -> float:
         groups = lexicon().nicknames
         if (mine := groups.get(p.core)) and (other := groups.get(q.core)) and mine & other:
             return _NICKNAME
+    if alike < _SURE and (mine := known_names(p.core)) and (other := known_names(q.core)) and mine.isdisjoint(other):
+        return min(alike, _OTHER_NAME)
     return alike
 
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from cablegraph.names.align import Alignment, align_names
 from cablegraph.names.evidence import FEATURES, weigh
-from cablegraph.names.parse import Kind, Part, parse_name
+from cablegraph.names.parse import parse_name
+from cablegraph.names.parts import Kind, Part
 from cablegraph.names.sounds import load_yaml
 
 SAME = 0.5

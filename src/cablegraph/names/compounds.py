@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cablegraph.names.sounds import script_number
+from cablegraph.names.sounds import load_yaml, script_number
 
 DIVINE = "allah"
 """The core or tail that stands for the divine name in every spelling."""
@@ -32,15 +32,13 @@ _SERVANT_LATIN = re.compile(r"^'?abd'?(?:[aeiou]{1,2}l?)?'?(?=[^aeiou]{1,2}[aeio
 _SERVANT_ARABIC = re.compile(r"^عبدال(.{2,})$")
 _FATHER_LATIN = re.compile(r"^abo?u(?=[^aeiou])(.{4,})$")
 _FATHER_ARABIC = re.compile(r"^[اأ]بو(.{3,})$")
-_ALLAH_LATIN = re.compile(r"^(.{2,}?)(?:[aeio]?u?l|ou?l|al|ul)l+(?:ah|a|eh|ha)$|^(.{3,}?)(?:[uo]|ou)la(?:h)$")
+_ALLAH_LATIN = re.compile(r"^(.{2,}?)(?:u|ou|a|o|i|e)ll+(?:ah|a|eh|ha)$|^(.{3,}?)(?:u|o|ou)lah$")
 _ALLAH_ARABIC = re.compile(r"^(.{2,}?)(?:الله|اللہ|‌الله)$")
 _DIN_LATIN = re.compile(r"^(.{2,}?)(?:(?:[aeiu]|ou|oo)(?:dd|tt|ld)|dd)(?:in|een|ine|eine|yn)$|^(.{3,}?)ud(?:in|een|ine)$")
 _DIN_ARABIC = re.compile(r"^(.{2,}?)الد[يی]ن$")
-_ARTICLE_LATIN = re.compile(r"^(?:[ae]l-?(?=[^aeiouhl']..)|[ae](?=([nrstdz])\1)|[ae]s(?=sh)|[ae]sh(?=sh)|[ae]ch(?=ch)|[ae]s(?=gh))(.{4,})$")
+_ARTICLE_LATIN = re.compile(r"^(?:[ae]l-?(?=[^aeiouhl']..)|e(?=([nrstdz])\1...)|[ae]s(?=sh)|[ae]sh(?=sh)|[ae]ch(?=ch)|es(?=gh))(.{4,})$")
 _ARTICLE_ARABIC = re.compile(r"^[اأ]ل(.{2,})$")
-_DIVINE = frozenset(
-    "allah lah ullah ollah alla ulla llah olla illah la leh ellah oullah الله له اللہ لله لـله للہ الاله".split()
-)
+_DIVINE = frozenset(load_yaml("parts")["divine"].split())
 
 
 @lru_cache(maxsize=1 << 17)

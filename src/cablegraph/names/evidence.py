@@ -10,12 +10,16 @@ The trap: parts left over on both sides *in the same place* conflict; parts left
 from __future__ import annotations
 
 from cablegraph.names.align import Alignment
-from cablegraph.names.parse import Kind, Part
+from cablegraph.names.lexicon import COMMONEST
+from cablegraph.names.parts import Kind, Part
 
 FEATURES = (
-    "bias", "evidence", "worst", "sum_loss", "first_loss", "last_loss", "conflict", "conflict_more", "conflict_first", "conflict_last",
-    "omit_first", "omit_middle", "omit_last", "one_met", "one_part", "turned", "common_only", "few_met",
+    "bias", "evidence", "worst", "worst_more", "sum_loss", "first_loss", "last_loss", "conflict", "conflict_more", "conflict_first", "conflict_last",
+    "omit_first", "omit_prefix", "omit_middle", "omit_last", "one_met", "one_part", "turned", "common_only", "few_met", "other_form",
 )  # fmt: skip
+
+CLEAR_LOSS = 0.1
+"""Loss of a pair (1 - likeness) beyond which it is rather another name than another spelling."""
 
 
 def _heavy(parts: tuple[Part, ...], start: int, end: int) -> float:
@@ -23,10 +27,14 @@ def _heavy(parts: tuple[Part, ...], start: int, end: int) -> float:
     return sum(1.0 if not p.soft and p.kind is not Kind.INITIAL else 0.25 if p.kind is Kind.INITIAL else 0.1 for p in parts[start:end])
 
 
+def _form(parts: tuple[Part, ...], run: tuple[int, int]) -> tuple[str, str]:
+    return (parts[run[0]].head, parts[run[1] - 1].tail)
+
+
 def weigh(alignment: Alignment) -> tuple[float, ...]:
     """The numbers named in ``FEATURES`` for one alignment."""
     a, b, met = alignment.a, alignment.b, alignment.met
-    conflict = conflict_more = omit_first = omit_middle = omit_last = 0.0
+    conflict = conflict_more = omit_first = omit_prefix = omit_middle = omit_last = 0.0
     conflict_first = conflict_last = 0.0
     at_a = at_b = 0
     for number in range(len(met) + 1):
@@ -41,7 +49,11 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
             conflict_first += number == 0
             conflict_last += last
         if number == 0:
-            omit_first += one
+            first = (a if left_a > left_b else b)[0]
+            if first.weight <= COMMONEST and end_a - at_a + end_b - at_b == 1:
+                omit_prefix += one
+            else:
+                omit_first += one
         elif last:
             omit_last += one
         else:
@@ -57,6 +69,7 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
         1.0,
         min(evidence, 3.0),
         max(losses),
+        max(0.0, max(losses) - CLEAR_LOSS),
         min(sum(losses), 1.0),
         firsts[0] if firsts else 0.3,
         lasts[0] if lasts else 0.3,
@@ -65,6 +78,7 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
         conflict_first,
         conflict_last,
         min(omit_first, 2.0),
+        omit_prefix,
         min(omit_middle, 3.0),
         min(omit_last, 3.0),
         float(len(strong) == 1),
@@ -72,4 +86,5 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
         float(alignment.turned),
         float(all(m.weight < 0.7 for m in met)),
         float(len(strong) < 1),
+        float(sum(_form(a, m.a) != _form(b, m.b) for m in met)),
     )

@@ -19,7 +19,8 @@ from rapidfuzz.distance import Levenshtein
 from cablegraph.names.align import align_names
 from cablegraph.names.compare import SAME, judge
 from cablegraph.names.keys import name_keys
-from cablegraph.names.parse import JOINT, Name, Part, parse_name
+from cablegraph.names.parse import parse_name
+from cablegraph.names.parts import JOINT, Name, Part
 from cablegraph.names.sounds import encode
 
 CANDIDATES = 48

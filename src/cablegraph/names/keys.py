@@ -65,9 +65,7 @@ def _skeletons(word: str, most: int) -> list[str]:
         if _IS_VOWEL[number]:
             if at == 0:
                 options = options[:1] if _is_glide(number) else (("a", 0.0),)
-            elif at == 1 and found.keys() == {"a"}:
-                continue
-            elif long_word:
+            elif long_word or (at == 1 and found.keys() == {"a"}):
                 continue
             elif _IS_VOWEL[units[at - 1]] and options[0][0]:
                 options = options[:1]

@@ -10,8 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cablegraph.names.keys import name_keys
-from cablegraph.names.sounds import load_yaml
+from cablegraph.names.similarity import word_similarity
+from cablegraph.names.sounds import load_yaml, script_number
 from cablegraph.names.words import fold_word
+
+COMMONEST = 0.35
+"""Rarity of a name that is met everywhere."""
+_EXACT, _OPEN = 0.97, 0.9
 
 
 def _words(text: str) -> frozenset[str]:
@@ -25,6 +30,10 @@ class Lexicon:
     honorifics: frozenset[str]
     soft: frozenset[str]
     particles: frozenset[str]
+    descent: frozenset[str]
+    articles: frozenset[str]
+    opening: frozenset[str]
+    generations: frozenset[str]
     heads: dict[str, str]
     tails: dict[str, str]
     suffixes: frozenset[str]
@@ -36,7 +45,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The word lists of this room, read once."""
-    parts = load_yaml("parts")
+    parts, common = load_yaml("parts"), load_yaml("common")
     heads = {w: kind for kind in ("servant", "father", "mother") for w in _words(parts[kind]["words"])}
     tails = {w: kind for kind, text in parts["tails"].items() for w in _words(text)}
     nicknames: dict[str, set[int]] = {}
@@ -45,13 +54,17 @@ def lexicon() -> Lexicon:
             nicknames.setdefault(word, set()).add(number)
     grades: dict[str, int] = {}
     for grade in (2, 1):
-        for word in _words(load_yaml("common")[grade]):
+        for word in _words(common[grade]):
             for key in name_keys(word):
                 grades[key] = grade
     return Lexicon(
         honorifics=_words(parts["honorifics"]),
         soft=_words(parts["soft"]),
         particles=_words(parts["particles"]),
+        descent=_words(parts["descent"]),
+        articles=_words(parts["articles"]),
+        opening=_words(parts["opening"]),
+        generations=_words(parts["generations"]),
         heads=heads,
         tails=tails,
         suffixes=_words(parts["suffixes"]),
@@ -66,4 +79,26 @@ def rarity(word: str) -> float:
     """How much meeting this word says about who is meant: 1 for a rare name, 0.6 for a frequent one, 0.35 for one met everywhere."""
     grades = lexicon().grades
     grade = min((grades.get(key, 3) for key in name_keys(word)), default=3)
-    return {1: 0.35, 2: 0.6, 3: 1.0}[grade]
+    return {1: COMMONEST, 2: 0.6, 3: 1.0}[grade]
+
+
+@lru_cache(maxsize=1)
+def _known_by_key() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for text in load_yaml("common").values():
+        for word in _words(text):
+            for key in name_keys(word):
+                found.setdefault(key, []).append(word)
+    return {key: tuple(words) for key, words in found.items()}
+
+
+@lru_cache(maxsize=1 << 16)
+def known_names(word: str) -> frozenset[str]:
+    """The known names that a folded word may be a spelling of; Arabic script says it exactly, Latin script leaves some open.
+
+    Salim may be سالم or سليم, Hussein only حسين. Empty for a word that is no known name.
+    """
+    known = _known_by_key()
+    likeness = _EXACT if script_number(word) == 0 else _OPEN
+    near = {other for key in name_keys(word) for other in known.get(key, ())}
+    return frozenset(other for other in near if word_similarity(word, other) >= likeness)

@@ -9,75 +9,20 @@ titles that families keep (Sayyid, Khan, Shah) stay parts, only lighter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import lru_cache
 
 from cablegraph.names.compounds import DIVINE, is_divine, split_compound, strip_article
 from cablegraph.names.keys import name_keys
 from cablegraph.names.lexicon import lexicon, rarity
+from cablegraph.names.parts import JOINT, Kind, Name, Part
 from cablegraph.names.sounds import script_number
 from cablegraph.names.words import Word, find_bracketed, split_words
 
 SOFT_WEIGHT = 0.15
 """Weight of a title that may also be a name, against 0.35-1 for a name by its frequency."""
-
-
-JOINT = "·"
-"""Stands between the words of ``Part.whole``: no table knows it, and it keeps the letters on its sides apart."""
-
-
-class Kind(StrEnum):
-    """What a part of a name is."""
-
-    HONORIFIC = "honorific"
-    GIVEN = "given"
-    MIDDLE = "middle"
-    PATRONYMIC = "patronymic"
-    KUNYA = "kunya"
-    NISBA = "nisba"
-    FAMILY = "family"
-    INITIAL = "initial"
-    PARTICLE = "particle"
-    SUFFIX = "suffix"
-    NICKNAME = "nickname"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a name: its half-open span and text as written, its kind, and the folded words by which it is compared.
-
-    ``head`` and ``tail`` say how the part is compounded (see ``compounds``), ``core`` is the word that carries it, ``whole`` all its letters
-    in one word, ``weight`` (0-1) how much meeting it says about who is meant, ``keys`` the search keys of the core.
-    """
-
-    text: str
-    kind: Kind
-    start: int
-    end: int
-    core: str
-    head: str = ""
-    tail: str = ""
-    whole: str = ""
-    weight: float = 1.0
-    soft: bool = False
-    keys: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A parsed name; ``core`` are the parts that say who is meant, in order, ``parts`` all of them."""
-
-    text: str
-    parts: tuple[Part, ...]
-    core: tuple[Part, ...]
-
-
 _UNSAID = frozenset({Kind.HONORIFIC, Kind.PARTICLE, Kind.NICKNAME, Kind.SUFFIX})
-_GENERATIONS = frozenset("jr sr junior senior ii iii iv الابن جونیور جونيور".split())
-_SONS = frozenset("bin ibn ben ibin bint bent binti ibne ould wuld oulad بن ابن بنت ولد".split())
-_FIRST_PARTICLES = frozenset("al el ال آل ibn ابن ould".split())
-_ARTICLES = frozenset("al el ul ol il as es ash ech esh ad ed ar er ur or an en at et az ez aal ال آل".split())
+_PERSONAL = frozenset({Kind.GIVEN, Kind.MIDDLE})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -95,6 +40,7 @@ def parse_name(name: str, language: str | None = None) -> Name:
     parts = _group(name, words)
     parts = _kinds(parts, language)
     core = tuple(p for p in parts if p.kind not in _UNSAID)
+    parts = _doubled(name, parts)
     if not core:
         core = tuple(p for p in parts if p.kind is not Kind.PARTICLE) or tuple(parts)
     if all(p.soft for p in core):
@@ -111,7 +57,7 @@ def _given_first(name: str, words: list[Word]) -> list[Word]:
     if comma < 0 or name.count(",") + name.count("،") > 1:
         return words
     before, after = [w for w in words if w.end <= comma], [w for w in words if w.start > comma]
-    if not before or not after or after[0].folded in _GENERATIONS:
+    if not before or not after or after[0].folded in lexicon().generations:
         return words
     return after + before
 
@@ -128,23 +74,23 @@ def _group(name: str, words: list[Word]) -> list[Part]:
         head = lists.heads.get(folded, "")
         if head and left:
             nxt = at + 1
-            while nxt + 1 < len(words) and words[nxt].folded in _ARTICLES:
+            while nxt + 1 < len(words) and words[nxt].folded in lexicon().articles:
                 nxt += 1
             parts.append(_part(name, words[at : nxt + 1], head))
             at = nxt + 1
         elif parts and (folded in lists.tails or (folded in lists.suffixes and not parts[-1].soft)) and parts[-1].kind is not Kind.PARTICLE:
             parts[-1] = _extended(name, parts[-1], word, lists.tails.get(folded, ""))
             at += 1
-        elif folded in _GENERATIONS and parts:
+        elif folded in lexicon().generations and parts:
             parts.append(_bare(name, word, Kind.SUFFIX))
             at += 1
-        elif folded in lists.particles and left and (parts or folded in _FIRST_PARTICLES):
+        elif folded in lists.particles and left and (parts or folded in lexicon().opening):
             after = words[at + 1].folded
-            bound = folded in _ARTICLES and parts and after in lists.tails and at + 1 < len(words)
+            bound = folded in lexicon().articles and parts and after in lists.tails and at + 1 < len(words)
             if not bound:
                 parts.append(_bare(name, word, Kind.PARTICLE))
             at += 1
-        elif len(folded) == 1 and not word.linked:
+        elif (len(folded) == 1 or (word.dotted and len(folded) < 6 and script_number(folded) == 0 and folded not in lists.honorifics)) and not word.linked and not (word.dotted and left and folded in lists.honorifics):
             parts.append(_bare(name, word, Kind.INITIAL))
             at += 1
         elif folded in lists.honorifics and left and all(p.soft or p.kind is Kind.HONORIFIC for p in parts):
@@ -169,7 +115,7 @@ def _part(name: str, words: list[Word], head: str) -> Part:
     last = words[-1].folded
     last = lists.abbreviations.get(last, last)
     whole = JOINT.join(w.folded for w in words)
-    soft = not head and (last in lists.soft or last in _SONS)
+    soft = not head and last in lists.soft
     if is_divine(last):
         core, tail, inner = DIVINE, "", ""
     else:
@@ -202,7 +148,7 @@ def _kinds(parts: list[Part], language: str | None) -> list[Part]:
                 kind = Kind.HONORIFIC if names else Kind.GIVEN
             elif part.head in ("father", "mother"):
                 kind = Kind.KUNYA
-            elif before and before.kind is Kind.PARTICLE and before.core in _SONS:
+            elif before and before.kind is Kind.PARTICLE and before.core in lexicon().descent:
                 kind = Kind.PATRONYMIC
             elif names and at == names[0]:
                 kind = Kind.GIVEN
@@ -216,9 +162,23 @@ def _kinds(parts: list[Part], language: str | None) -> list[Part]:
     return out
 
 
+def _doubled(name: str, parts: list[Part]) -> list[Part]:
+    """The parts for reading, double names (Mohammad-Reza) in one."""
+    out: list[Part] = []
+    for part in parts:
+        if out and out[-1].kind in _PERSONAL and part.kind in _PERSONAL | {Kind.FAMILY} and name[out[-1].end : part.start] == "-":
+            before = out.pop()
+            kind = before.kind if part.kind in _PERSONAL else part.kind
+            text, whole = name[before.start : part.end], before.whole + JOINT + part.whole
+            out.append(replace(before, text=text, kind=kind, end=part.end, whole=whole, keys=before.keys | part.keys))
+        else:
+            out.append(part)
+    return out
+
+
 def _is_nisba(part: Part, before: Part | None) -> bool:
     """Whether a part is an Arabic adjective of origin: an article and the ending -i."""
     arabic = script_number(part.whole) == 0
     ending = part.whole[-1:] in ("يیى" if arabic else "iy")
-    article = part.whole != part.core or bool(before and before.kind is Kind.PARTICLE and before.core in _ARTICLES)
+    article = part.whole != part.core or bool(before and before.kind is Kind.PARTICLE and before.core in lexicon().articles)
     return ending and article and not part.tail and not part.head

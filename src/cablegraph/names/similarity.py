@@ -18,7 +18,7 @@ from cablegraph.names.sounds import COSTS, GAPS, Encoded, encode
 
 LONGEST = 40
 _CLEAR = 0.93
-_H_GROUP = re.compile("([sdtkgc])h")
+_H_GROUP = re.compile("([sdtkgcz])h")
 _SPLIT = "\\1·h"
 
 
@@ -44,9 +44,9 @@ def _distance(a: Encoded, b: Encoded) -> float:
         row = [left]
         for v, g, up in zip(units_b, gaps_b, above[1:], strict=True):
             best = diagonal + costs[v]
-            if up + gap < best:
+            if up + gap < best:  # noqa: PLR1730 - twice as fast as min()
                 best = up + gap
-            if left + g < best:
+            if left + g < best:  # noqa: PLR1730
                 best = left + g
             row.append(best)
             left = best

@@ -10,6 +10,7 @@ the start or the end of a word.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -43,7 +44,8 @@ class Encoded:
 
 def load_yaml(name: str) -> Any:
     """Read a table of this room's ``data`` folder."""
-    return yaml.safe_load((files("cablegraph.names") / "data" / f"{name}.yml").read_text(encoding="utf-8"))
+    text = (files("cablegraph.names") / "data" / f"{name}.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are the safe one
 
 
 def _read_units() -> tuple[list[Unit], list[dict[str, tuple[int, int]]]]:
@@ -84,6 +86,11 @@ def _read_costs() -> list[list[float]]:
 
 
 COSTS = _read_costs()
+_CONTEXTS = (
+    (re.compile(r"(?<=.)a(?=[bcdfgklmnpstvz][eiy])"), "ǎ"),
+    (re.compile(r"(?<=.[ae])i(?=[^aeiou])"), "ỉ"),
+    (re.compile(r"(?<=.)ou(?=[^aeiouy]{1,2}$)"), "ū"),
+)
 _SILENT = frozenset("aAeiIouUywh'")
 _CLASSES = {
     "b": "b", "p": "b", "v": "", "f": "f", "t": "t", "d": "t", "th": "t", "dh": "s", "z": "s", "s": "s", "ts": "s", "sh": "s",
@@ -107,6 +114,9 @@ def _readable(word: str, script: int) -> str:
             c if c in known or c.isascii() else unicodedata.normalize("NFD", c)[0] if unicodedata.decomposition(c) else anyascii(c)
             for c in word
         ).lower()
+    if script == 1:
+        for pattern, sign in _CONTEXTS:
+            word = pattern.sub(sign, word)
     return word
 
 

@@ -49,7 +49,7 @@ def _link_acronyms(owners: dict[str, Referent], clusters: Clusters[str], outcome
     """Join an acronym that no document defines to the one body of the case whose first letters it has."""
     full = [(name, r) for name, r in owners.items() if " " in name]
     for short, r in owners.items():
-        if not short.isupper() or len(clusters.members(r.id)) > 1 and any(" " in n for n in r.names):
+        if not short.isupper() or (len(clusters.members(r.id)) > 1 and any(" " in n for n in r.names)):
             continue
         homes = {clusters.root(o.id): (name, o) for name, o in full if is_acronym_of(short, name)}
         homes.pop(clusters.root(r.id), None)

@@ -129,3 +129,8 @@ def load_document(connection: sa.Connection, key: str) -> Document:
 def load_text(connection: sa.Connection, key: str) -> str:
     """The extracted text of a document, empty where there is none."""
     return connection.execute(sa.select(document.c.text).where(document.c.id == key)).scalar() or ""
+
+
+def exists(connection: sa.Connection, sha256: str) -> bool:
+    """Whether a content became a document."""
+    return connection.execute(sa.select(document.c.id).where(document.c.sha256 == sha256)).first() is not None

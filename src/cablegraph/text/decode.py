@@ -24,7 +24,7 @@ _HIGH_BYTES = frozenset(
     {0x00, 0x06, 0x20, 0xFB, 0xFE}
 )  # upper halves of Latin, Arabic, punctuation and presentation forms
 _MOSTLY = 0.9
-_BROKEN = 0.02  # share of undecodable characters up to which a text still counts as UTF-8
+_SOUND = 4  # sound UTF-8 sequences for each broken one, from which the bytes are UTF-8 with damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,8 @@ def decode(data: bytes) -> Decoded:
         return _finish(data.decode(wide, "replace"), wide, f"Read as {wide}; the byte order mark was missing.")
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    if not broken or broken <= _BROKEN * sum(not each.isascii() for each in text) or broken <= _BROKEN * len(data) / 10:
-        if broken and sum(not each.isascii() for each in text) == broken:
-            return _read_code_page(data)
-        return _finish(text, "utf-8")
-    return _read_code_page(data)
+    sound = len(text) - len(text.encode("ascii", "ignore")) - broken
+    return _finish(text, "utf-8") if sound >= broken * _SOUND else _read_code_page(data)
 
 
 def _read_code_page(data: bytes) -> Decoded:

@@ -5,6 +5,7 @@ stay true. The trap: a wholly Cyrillic word is a Cyrillic word, and Persian endi
 """
 
 import re
+import unicodedata
 from collections.abc import Set as AbstractSet
 from functools import cache
 from string import ascii_letters
@@ -12,8 +13,12 @@ from string import ascii_letters
 from cablegraph.text.data import load_yaml
 
 _OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0300-\u036f\u0370-\u03ff\u0400-\u052f]+")
+_LATIN_RANGES = (  # ligatures, full-width and mathematical shapes too
+    "A-Za-z\u00c0-\u024f\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a5"
+)
+
+_LATIN = re.compile(f"[{_LATIN_RANGES}]")
+_WORD = re.compile(f"[{_LATIN_RANGES}\u0300-\u036f\u0370-\u03ff\u0400-\u052f]+")
 _ARABIC_LETTER = "[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]"
 _ARABIC = re.compile(_ARABIC_LETTER)
 _ASCII_LETTERS = frozenset(ascii_letters)
@@ -39,7 +44,7 @@ def resolve_homoglyphs(text: str) -> str:
 def _resolve_word(match: re.Match[str]) -> str:
     word = match.group()
     others = _OTHER.findall(word)
-    latin = len(_LATIN.findall(word))
+    latin = len(_LATIN.findall(unicodedata.normalize("NFKC", word)))
     if not others or not latin:
         return word
     if latin >= len(others):

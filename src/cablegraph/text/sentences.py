@@ -69,6 +69,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
         return False
     if match["stop"] != "." or match["closers"].strip("\"'”’»"):
         return True
+    if text[max(start, match.start() - 2) : match.start()] == ". ":  # spaced dots leave something out
+        return word in _lists()[3]
     floor = max(start, match.start() - _LONGEST_WORD)
     before = _BEFORE.search(text, floor, match.start())
     if before is None:
@@ -84,16 +86,19 @@ def _stop_after(token: str, word: str | None) -> bool:
     names, numbers, anywhere, openers = _lists()
     if word is None:
         return True
-    if token.casefold() in names:
+    spelling = token.capitalize() if token.isupper() and len(token) > 1 else token
+    opens = (word.capitalize() if word.isupper() else word) in openers
+    if not {token, spelling}.isdisjoint(names):
         return False
-    if token in numbers and (word[0].isdigit() or len(word) == 1 or set(word) <= set("IVXL")):
+    counted = word[0].isdigit() or len(word) == 1 or set(word) <= set("IVXL")
+    if counted and not {token, spelling}.isdisjoint(numbers):
         return False
     if token[-1].isdigit():
         return True
     if token.casefold() in anywhere or "." in token:
-        return word in openers
+        return opens
     if len(token) == 1 and (token.isupper() or (token.isalpha() and _is_caseless(token))):
-        return word in openers
+        return opens
     return True
 
 
@@ -105,7 +110,7 @@ def _is_caseless(character: str) -> bool:
 def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     rules = load_yaml("abbreviations.yml")
     return (
-        frozenset(each.casefold() for each in rules["before_name"]),
+        frozenset(rules["before_name"]),
         frozenset(rules["before_number"]),
         frozenset(each.casefold() for each in rules["anywhere"]),
         frozenset(rules["openers"]),

@@ -1,7 +1,7 @@
 """Runs a function over batches in child processes, and survives whatever a batch does to its process.
 
-``concurrent.futures`` breaks as a whole when one worker is killed and cannot stop a task that hangs; troves hold files that do both. Here a lost or late batch is tried
-again item by item, and the item that does it again comes back as a ``Lost``, while everything else goes on.
+``concurrent.futures`` breaks as a whole when one worker is killed and cannot stop a task that hangs; troves hold files that do both. Here a lost or late
+batch is tried again item by item, and the item that does it again comes back as a ``Lost``, while everything else goes on.
 """
 
 import multiprocessing
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -40,7 +40,7 @@ class _Worker(Generic[Item]):
     deadline: float = 0.0
 
 
-def _serve(pipe: Connection, prepare: Callable[[], None] | None, parent: int) -> None:
+def _serve(pipe: Connection, prepare: Callable[[], object] | None, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if prepare:
         prepare()
@@ -74,13 +74,13 @@ class ProcessPool:
         prepare: Called once in each new process, to set its limits.
     """
 
-    def __init__(self, workers: int, *, seconds: float, prepare: Callable[[], None] | None = None) -> None:
+    def __init__(self, workers: int, *, seconds: float, prepare: Callable[[], object] | None = None) -> None:
         self._count = workers
         self._seconds = seconds
         self._prepare = prepare
         self._workers: list[_Worker[Any]] = []
 
-    def __enter__(self) -> "ProcessPool":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -84,13 +84,13 @@ def _lines(connection: sa.Connection) -> dict[str, DocumentLine]:
     ):
         pages.setdefault(row.document, []).append((row.number, row.start, row.end))
     datasets: dict[str, set[str]] = {}
-    for row in connection.execute(
+    for place in connection.execute(
         sa.select(document.c.id, file.c.dataset).join(file, file.c.sha256 == document.c.sha256)
     ):
-        datasets.setdefault(row.id, set()).add(row.dataset)
+        datasets.setdefault(place.id, set()).add(place.dataset)
     heads = {
-        row.id: row
-        for row in connection.execute(
+        head.id: head
+        for head in connection.execute(
             sa.select(document.c.id, document.c.title, document.c.kind, document.c.language, cable.c.type, cable.c.date, cable.c.header)
             .outerjoin(cable, cable.c.document == document.c.id)
         )

@@ -17,9 +17,9 @@ from .tokens import level, tokenise
 
 DATA: Final = Path(__file__).parent / "data"
 LISTS: Final = {
-    "en": ("places-Latn.tsv", "persons-Latn.tsv"),
-    "fa": ("places-Arab.tsv", "persons-Arab.tsv", "organisations-Arab.tsv"),
-    "ar": ("places-Arab.tsv", "persons-Arab.tsv", "organisations-Arab.tsv"),
+    "en": ("places-Latn.tsv", "regions-Latn.tsv", "persons-Latn.tsv"),
+    "fa": ("places-Arab.tsv", "regions-Arab.tsv", "persons-Arab.tsv", "organisations-Arab.tsv"),
+    "ar": ("places-Arab.tsv", "regions-Arab.tsv", "persons-Arab.tsv", "organisations-Arab.tsv"),
 }
 
 Entries = dict[tuple[str, ...], str]

@@ -33,7 +33,10 @@ _PARAGRAPHS = {
     *("p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "blockquote", "pre", "body", "hr"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "form", "fieldset", "figure", "address"),
 }
-_LINES = {"br", "li", "dt", "dd", "tr", "caption", "figcaption", "legend", "option", "summary"}
+_LINES = {"li", "dt", "dd", "tr", "caption", "figcaption", "legend", "option", "summary"}
+_LINE, _PARAGRAPH = "\x01", "\x02"
+_NO_MARKS = {1: "\ufffd", 2: "\ufffd"}
+_BREAKS = re.compile("[ \t]*[\x01\x02\n](?:[ \x01\x02\n]|\t(?=[\x01\x02\n\t]))*")
 _SPACE = re.compile("[ \t\r\n\f]+")
 
 
@@ -69,7 +72,7 @@ def parse_html(source: str) -> tuple[str, str]:
     tree = LexborHTMLParser(source.replace("\0", "\ufffd"))
     title = tree.css_first("title")
     named = " ".join(title.text().split())[:TITLE_LENGTH] if title else ""
-    return named, _compose(tree.body) if tree.body else ""
+    return named, _compose(tree.body).strip("\n") if tree.body else ""
 
 
 def _compose(body: LexborNode) -> str:
@@ -82,29 +85,32 @@ def _compose(body: LexborNode) -> str:
         elif node.is_text_node:
             out.append(_text_of(node))
         elif node.is_element_node and node.tag not in _UNSEEN and "hidden" not in node.attributes:
-            tag = node.tag or ""
-            mark = "\n\n" if tag in _PARAGRAPHS else "\n" if tag in _LINES else "\t" if tag in {"td", "th"} else ""
-            if mark and tag != "br":
-                out.append("" if mark == "\t" else mark)
-                stack.append(mark)
-            elif mark:
-                out.append(mark)
+            before, after = _marks(node.tag or "")
+            out.append(before)
+            stack.append(after)
             children = []
             child = node.child
             while child is not None:
                 children.append(child)
                 child = child.next
             stack.extend(reversed(children))
-    return _join(out)
+    return _BREAKS.sub(_join, "".join(out))
+
+
+def _marks(tag: str) -> tuple[str, str]:
+    if tag in _PARAGRAPHS:
+        return _PARAGRAPH, _PARAGRAPH
+    if tag in _LINES:
+        return _LINE, _LINE
+    return {"br": ("\n", ""), "td": ("", "\t"), "th": ("", "\t")}.get(tag, ("", ""))
+
+
+def _join(run: re.Match[str]) -> str:
+    """Breaks next to each other count once, the strongest of them; written line breaks all count."""
+    marks = run.group()
+    return "\n\n" if _PARAGRAPH in marks else "\n" * max(marks.count("\n"), 1)
 
 
 def _text_of(node: LexborNode) -> str:
-    text = node.text_content or ""
+    text = (node.text_content or "").translate(_NO_MARKS)
     return text if node.parent is not None and node.parent.tag == "pre" else _SPACE.sub(" ", text)
-
-
-def _join(pieces: list[str]) -> str:
-    """Join the pieces so that breaks next to each other count once and no line begins with a blank."""
-    text = "".join(pieces)
-    text = re.sub(r"[ \t]*\n[ ]*", "\n", text)
-    return re.sub(r"\n{3,}", "\n\n", text)

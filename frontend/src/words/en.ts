@@ -1,0 +1,106 @@
+/** The interface in English. No screen holds words of its own. */
+
+const number = new Intl.NumberFormat("en");
+export const count = (n: number) => number.format(n);
+const some = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`;
+const documents = (n: number) => some(n, "document", "documents");
+
+export const en = {
+  skip: "To the content",
+  wait: "Loading …",
+  again: "Try again",
+  documents,
+  theme: { light: "Light", dark: "Dark", toggle: "Change between light and dark" },
+  titles: {
+    overview: "Overview", search: "Search", document: "Document", entities: "Entities", entity: "Entity", network: "Network", timeline: "Timeline",
+    claims: "Claims", review: "Review", problems: "Problems",
+  },
+  faults: {
+    nowhere: "There is no screen at this address.",
+    screen: "This screen could not be loaded. Load the page again.",
+    locked: "This window has no key to the case",
+  },
+  kinds: { trove: "trove", record: "public record", reference: "reference list" } as Record<string, string>,
+  schemata: { Person: "Person", Organization: "Organization", PublicBody: "Public body", Position: "Post", Address: "Place" } as Record<string, string>,
+  labels: { PERSON: "Person", ORG: "Organization", PLACE: "Place", POST: "Post", CODENAME: "Codename", DATE: "Date" } as Record<string, string>,
+  languages: { fa: "Persian", ar: "Arabic", en: "English", ckb: "Kurdish", und: "language unknown" } as Record<string, string>,
+  scripts: { Arab: "Arabic script", Latn: "Latin script", Zyyy: "Other signs" } as Record<string, string>,
+  time: {
+    since: (day: string) => `since ${day}`,
+    until: (day: string) => `until ${day}`,
+    asOf: (day: string) => `as of ${day}`,
+    undated: "undated",
+    gregorian: "Gregorian", persian: "Solar Hijri", islamic: "Hijri",
+    legend: "Solid: certain. Pale: may begin or end there. Fading: open.",
+  },
+  pager: {
+    range: (from: number, to: number, total: number) => `${count(from)}–${count(to)} of ${count(total)}`,
+    earlier: "Previous", later: "Next",
+  },
+  relation: {
+    denied: "denied", machine: "proposed by the machine", accepted: "accepted by a person", rejected: "rejected by a person",
+    confidence: (n: number) => `confidence ${n.toFixed(2)}`,
+    assertedBy: "says", by: "by", via: "through", acting: "acting", fresh: "new to the public record",
+    accept: "Accept", reject: "Reject", reopen: "Reopen", more: (n: number) => `${some(n, "more passage", "more passages")}`,
+    modalities: { fact: "stated as fact", report: "reported", allegation: "alleged", plan: "planned", opinion: "opinion" } as Record<string, string>,
+    page: (n: number) => `p. ${n}`,
+    open: "Open the passage",
+    sources: (n: number) => some(n, "source", "sources"),
+  },
+  overview: {
+    span: (first: string, last: string) => `Documents written ${first} – ${last}`,
+    documents: "documents", pages: "pages", entities: "entities", relations: "relations", claims: "claims", judgements: "decisions by people",
+    ask: "Search names, words, places in any script", next: "What next", datasets: "What came in",
+    dataset: "Dataset", kind: "Kind", seen: "Files seen", read: "Read", duplicates: "Duplicates", problems: "Problems", pending: "Waiting",
+    people: "In most documents", changed: "Posts that changed hands", sides: "Who changed sides", noChanges: "No post with two holders was found.",
+    trouble: "Problems in the material", noTrouble: "Nothing went wrong.", languages: "Languages", files: "Kinds of file", all: "All of them",
+    protection: "Protection",
+  },
+  search: {
+    field: "Search the documents", go: "Search", hint: "e.g. Rastegar, رستگار, \"head of station\"",
+    operator: "All words must occur. Use OR between alternatives, quotes for a phrase, - before a word to leave out, word* for a beginning.",
+    scripts: "Find names in every script and spelling", sort: "Order", relevance: "best match", date: "oldest first",
+    found: (total: number, reachable: number) => (total > reachable ? `${documents(total)} found, first ${count(reachable)} reachable` : `${documents(total)} found`),
+    took: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,
+    none: "Nothing matches. Try fewer words, another spelling, or take a filter away.", filters: "Filters", clear: "Clear all", remove: "Remove",
+    why: "Matches", more: (n: number) => `${count(n)} more`, less: "Fewer", years: "Documents by year", undated: "no date", everything: "Everything in the case",
+    facets: { dataset: "Dataset", kind: "Kind of file", language: "Language", type: "Type", year: "Year", entity: "People, bodies, places" } as Record<string, string>,
+  },
+  document: {
+    header: "Header", facts: "Facts that rest on this document", noFacts: "No relation was read in this document.", occurrences: "Where it lies", attachments: "Attachments",
+    problems: "Problems", file: "About the file", original: "Download the original", page: (n: number, total: number) => `Page ${n} of ${total}`, image: (n: number) => `Picture of page ${n}`,
+    reader: "Read by", confidence: (n: number) => `${Math.round(n * 100)} % sure`, hits: (n: number, total: number) => `${n} of ${total} hits`, nextHit: "Next hit", lastHit: "Previous hit",
+    selected: "Lit passage", close: "Close", light: "Light", kinds: { mention: "Names", date: "Dates", relation: "Sentences" } as Record<string, string>, mention: "Named here", means: "Means", ambiguous: "No day could be fixed.",
+    unresolved: "Not tied to an entity.", metadata: "What the file says of itself", size: (n: number) => `${count(n)} bytes`, sources: { text: "plain text", layer: "text layer", ocr: "optical recognition" } as Record<string, string>,
+    undated: "undated", warning: "The original may be hostile. Open it only where it can do no harm.",
+    fields: {
+      type: "Type", number: "Number", from: "From", to: "To", info: "Info", date: "Date", time: "Time", place: "Place", precedence: "Precedence", classification: "Classification",
+      handling: "Handling", subject: "Subject", tags: "Tags", references: "References", participants: "Participants", signed: "Signed",
+    } as Record<string, string>,
+  },
+  entities: { field: "A name in any script", all: "All kinds", mentions: (n: number) => some(n, "mention", "mentions"), none: "Nobody and nothing of that name." },
+  entity: {
+    names: "Names as they are written", posts: "Posts in time", relations: "Relations", companions: "Named together with", members: "Why these belong together", candidates: "Might be the same",
+    mentions: "Where it is named", network: "Network", timeline: "Timeline", search: "Search", score: "score", noRelations: "No relation is known.", more: (n: number) => `Show all ${count(n)}`,
+  },
+  network: {
+    time: "Time", all: "All time", range: "Range", instant: "One day", from: "From", to: "To", at: "On", types: "Relations", focus: "Around", everyone: "everybody", depth: "Steps", confidence: "Least confidence",
+    picture: "Picture", list: "List", noWebgl: "This browser cannot draw with WebGL, so the lines are shown as a list.", none: "No relation holds there and then.", hidden: (n: number) => `${some(n, "line is", "lines are")} not drawn; narrow the view.`,
+    counted: (nodes: number, lines: number) => `${some(nodes, "entity", "entities")}, ${some(lines, "relation", "relations")}`, evidence: "Evidence", pick: "Click a line to read the sentences that prove it, or a name to see what hangs on it.",
+    focusHere: "Centre on this", page: "Open its page", zoomIn: "Closer", zoomOut: "Further", fit: "Show all", clear: "Show everybody", canvas: "Network of entities; the list beside holds the same lines for the keyboard.",
+  },
+  timeline: {
+    kinds: { "": "Everything", relation: "Relations", document: "Documents" } as Record<string, string>, undated: "Without a date", none: "Nothing falls into this time.", entity: "About", from: "From", to: "To", written: "written", types: "Relation",
+  },
+  problems: { none: "Every file that was seen could be read.", counted: (n: number) => some(n, "problem", "problems"), remedy: "What to do", step: "Step", file: "File", cause: "Cause", page: "page" },
+  review: {
+    lead: "Are these two the same? Your decision is kept through every rebuild and can be taken back.", same: "Same", different: "Different", unsure: "Cannot tell", undo: "Undo", skip: "Later",
+    left: (n: number) => `${some(n, "pair", "pairs")} to judge`, none: "No pair is waiting. New ones come with new documents.", keys: "Keys", done: "Decisions so far", because: "The machine says", readOnly: "The case is open read-only: nothing can be decided here.",
+    verdicts: { positive: "same", negative: "different", unsure: "unsure", none: "taken back", accepted: "accepted", rejected: "rejected", open: "reopened" } as Record<string, string>, reason: "Reason (optional)",
+  },
+  claims: {
+    lead: "Checkable sentences of the public record, with what the trove says to them. The proposal is the machine's; the verdict is a person's.", none: "The case has no public record yet. Add one with --kind record.",
+    claimant: "Claimed by", evidence: "Evidence", for: "for", against: "against", proposal: "The machine proposes", verdict: "Verdict", all: "All", open: "no verdict yet",
+    proposals: { supported: "supported", contradicted: "contradicted", mentioned: "mentioned", "nothing found": "nothing found", "not checkable": "not checkable" } as Record<string, string>,
+  },
+};

@@ -1,0 +1,116 @@
+"""Finding the dates of a running text.
+
+Knows the order of the work (tokens, dates, phrases) and which finds are false alarms; the readings are the rules'. The trap: telegram
+numbers look like years. A year or month with nothing beside it counts only where its neighbours allow it.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cablegraph.calendars.dated import date_rules
+from cablegraph.calendars.interval import DateInterval, DateMatch
+from cablegraph.calendars.node import DATE, Node, rewrite
+from cablegraph.calendars.numeric import find_month_first
+from cablegraph.calendars.phrases import build_phrases
+from cablegraph.calendars.relative import read_node
+from cablegraph.calendars.relative_rules import relative_rules
+from cablegraph.calendars.setting import Setting
+from cablegraph.calendars.tokens import tokenise
+from cablegraph.text import Span
+
+_HEADS = frozenset("dnqYiRDEG#MSWVaAp=KLXHZo")
+_MONEY = frozenset("$£€¥#№﷼-–_.")
+_LEADS = frozenset("ICBFTKJfwLXHPbt&u")  # before a month or observance that stands alone
+
+
+def find_dates(text: str, *, language: str | None = None, written: date | None = None) -> Iterator[DateMatch]:
+    """Find dates in a text, in Persian, Arabic and English.
+
+    Args:
+        text: As extracted; digits of any script, with or without ZWNJ and bidi controls.
+        language: ``"fa"``, ``"ar"`` or ``"en"`` where known; settles whose conventions hold for dates in numbers only.
+        written: The day the document was written; settles relative dates, dates without a year and two-digit years.
+
+    Yields:
+        Matches in reading order, without overlap. ``span`` is half-open and counts code points of ``text``. An expression that was seen but
+        cannot be read has no interval.
+    """
+    setting = Setting(text, language, written)
+    setting.month_first = find_month_first(text)
+    rules = date_rules(setting) + relative_rules(setting)
+    previous: DateInterval | None = None
+    for nodes in _iter_islands(tokenise(setting)):
+        built = build_phrases(rewrite(nodes, rules), setting)
+        for index, node in enumerate(built):
+            if node.role != DATE or not _is_date(built, index, setting):
+                continue
+            match = _match(node, setting, previous)
+            if match.interval is not None and match.interval.precision == "day":
+                previous = match.interval
+            yield match
+
+
+def _iter_islands(nodes: Sequence[Node]) -> Iterator[list[Node]]:
+    """Yield the runs of tokens between words that belong to no date, if a date can be in them; a paragraph break stays at the start."""
+    island: list[Node] = [Node("|", 0, 0)]
+    for node in nodes:
+        if node.role in "x|":
+            if not _HEADS.isdisjoint([each.role for each in island]):
+                yield island
+            island = [node] if node.role == "|" else []
+        else:
+            island.append(node)
+    if not _HEADS.isdisjoint([each.role for each in island]):
+        yield island
+
+
+def _is_date(nodes: Sequence[Node], index: int, setting: Setting) -> bool:
+    node = nodes[index]
+    if not node.bare:
+        return True
+    before = nodes[index - 1] if index else None
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    is_years = node.partial.month is None if node.partial else bool(node.readings) and node.readings[0].precision == "range"
+    return _is_year(node, nodes[:index], after, setting) if is_years else _is_introduced(node, before)
+
+
+def _is_introduced(node: Node, before: Node | None) -> bool:
+    """Judge a month, weekday or observance that stands alone: something must lead up to it."""
+    if node.word is not None and node.word.role == "W" and (before is None or before.role in "|,("):
+        return node.end - node.start > 4
+    return before is not None and before.role in _LEADS
+
+
+def _is_year(node: Node, before: Sequence[Node], after: Node | None, setting: Setting) -> bool:
+    """Judge a year that stands alone: not a number of a telegram, a page or a paragraph, nor a count, nor a time."""
+    text = setting.text
+    if node.start and text[node.start - 1] in _MONEY and not (before and before[-1].role in "-PBF" and len(before) > 1 and before[-2].role in "PBF"):
+        return False
+    if node.end < len(text) and text[node.end] in "/_" and text[node.end + 1 : node.end + 2].isalnum():
+        return False
+    if after is not None and after.role == "$":
+        return False
+    for each in reversed(before):
+        if each.role == "N":
+            return False
+        if each.role not in "@,.&-di":
+            break
+    is_numbered = bool(before) and before[-1].role == "|" and after is not None and after.role in ".)" and bool(text[after.end :].strip())
+    return not is_numbered
+
+
+def _match(node: Node, setting: Setting, previous: DateInterval | None) -> DateMatch:
+    readings = read_node(node, setting)
+    if node.word is not None and node.word.role == "=" and previous is not None:
+        readings = (previous,)
+    agrees = None
+    if node.weekday is not None and readings and readings[0].precision == "day" and node.partial is not None:
+        fitting = tuple(each for each in readings if each.start and each.start.weekday() == node.weekday)
+        agrees = bool(fitting)
+        readings = fitting if len(fitting) == 1 else readings
+    interval = readings[0] if readings else None
+    if len(readings) > 1:
+        starts, ends = [each.start for each in readings if each.start], [each.end for each in readings if each.end]
+        interval = DateInterval(min(starts), max(ends), readings[0].calendar, "ambiguous")
+    span = Span(node.start, node.end)
+    return DateMatch(span, setting.text[span.start : span.end], interval, readings if len(readings) > 1 else (), agrees)

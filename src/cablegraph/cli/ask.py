@@ -1,0 +1,193 @@
+"""Commands that ask: search, entity, network, timeline, claims."""
+
+from typing import Annotated
+
+import typer
+
+from cablegraph.cli import show
+from cablegraph.cli.options import AsJson, CaseFolder, First, Last, Limit, Type
+from cablegraph.model.answers import EntityAnswer, RelationCard, SearchAnswer
+from cablegraph.workbench import Workbench
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands on the command line."""
+    app.command()(search)
+    app.command()(entity)
+    app.command()(network)
+    app.command()(timeline)
+    app.command()(claims)
+
+
+def search(
+    case: CaseFolder,
+    query: Annotated[
+        str,
+        typer.Argument(metavar="QUERY", help='Words, "phrases", OR, NOT, prefix*, word~1; words are joined by AND.'),
+    ],
+    dataset: Annotated[list[str] | None, typer.Option("--dataset", help="Only this dataset; may be repeated.")] = None,
+    language: Annotated[list[str] | None, typer.Option("--language", help="Only this language: fa, ar, en.")] = None,
+    year: Annotated[list[str] | None, typer.Option("--year", help="Only documents written in this year.")] = None,
+    scripts: Annotated[
+        bool, typer.Option("--scripts/--exact", help="Find names in every script, or only the words as typed.")
+    ] = True,
+    sort: Annotated[str, typer.Option("--sort", help="relevance or date.")] = "relevance",
+    limit: Limit = 10,
+    offset: Annotated[int, typer.Option("--offset", min=0, help="Skip this many.")] = 0,
+    json: AsJson = False,
+) -> None:
+    """Search the documents of a case; a name is found in every script."""
+    filters = {
+        name: values for name, values in (("dataset", dataset), ("language", language), ("year", year)) if values
+    }
+    with Workbench.open(case, read_only=True) as bench:
+        answer = bench.search(query, filters=filters, scripts=scripts, sort=sort, offset=offset, limit=limit)
+    if json:
+        show.as_json(answer)
+    else:
+        _show_hits(answer)
+
+
+def _show_hits(answer: SearchAnswer) -> None:
+    reach = "" if answer.reachable == answer.total else f", first {answer.reachable} reachable"
+    show.say(f"{answer.total} documents found{reach} (words are joined by AND; {answer.milliseconds:.0f} ms)")
+    for hit in answer.hits:
+        show.say(f"\n{hit.date or 'no date'}  {hit.title}  [{hit.document}]\n  {hit.dataset}: {hit.path}")
+        if hit.why:
+            show.say("  matches " + "; ".join(hit.why))
+        for snippet in hit.snippets:
+            show.say(f"  p. {snippet.page}: {_marked(snippet.text, [(m.start, m.end) for m in snippet.marks])}")
+
+
+def _marked(text: str, marks: list[tuple[int, int]]) -> str:
+    for start, end in sorted(marks, reverse=True):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return " ".join(text.split())
+
+
+def entity(
+    case: CaseFolder,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name in any script, or an id.")],
+    json: AsJson = False,
+) -> None:
+    """Show what a case knows of a person, body, post or place."""
+    with Workbench.open(case, read_only=True) as bench:
+        answer = bench.entity(name)
+    if json:
+        show.as_json(answer)
+    else:
+        _show_entity(answer)
+
+
+def _show_entity(answer: EntityAnswer) -> None:
+    card = answer.entity
+    latin = f" ({card.romanised})" if card.romanised else ""
+    show.say(f"{card.caption}{latin}  {card.schema}  [{card.id}]")
+    show.say(f"{card.documents} documents, {card.mentions} mentions")
+    for script, counts in answer.by_script.items():
+        show.say(f"  {script}: " + "; ".join(f"{c.value} ({c.count})" for c in counts))
+    for title, relations in (("Posts", answer.posts), ("Relations", answer.relations)):
+        if relations:
+            show.say(f"\n{title}")
+            for relation in relations:
+                _show_relation(relation)
+    if answer.companions:
+        show.say("\nNamed in the same documents: " + "; ".join(c.caption for c in answer.companions))
+    for pair in answer.candidates:
+        show.say(
+            f"\nMight be the same ({pair.score:.2f}): {pair.left.caption} [{pair.left.id}] and {pair.right.caption} [{pair.right.id}]: {pair.reason}"
+        )
+
+
+def _show_relation(r: RelationCard) -> None:
+    denied = "DENIED: " if r.polarity == "denied" else ""
+    how = "" if r.modality == "fact" else f" ({r.modality}, on the word of {r.asserted_by})"
+    show.say(f"  {_interval(r)}  {denied}{r.subject.caption} {r.label} {r.object.caption}{how}  {r.confidence:.2f}")
+    for c in r.citations[:3]:
+        show.say(f"      {c.document} p. {c.page} {c.start}-{c.end}: {' '.join(c.quote.split())}")
+
+
+def _interval(r: RelationCard) -> str:
+    if r.first or r.last:
+        return r.first or "" if r.first == r.last else f"{r.first or '?'}..{r.last or '?'}"
+    return f"no date (as of {r.as_of})" if r.as_of else "no date"
+
+
+def network(
+    case: CaseFolder,
+    at: Annotated[str | None, typer.Option("--at", metavar="DAY", help="Only what holds on this ISO date.")] = None,
+    first: First = None,
+    last: Last = None,
+    type: Type = None,
+    entity: Annotated[str | None, typer.Option("--entity", help="Round this person or body, by name or id.")] = None,
+    depth: Annotated[int, typer.Option("--depth", min=1, max=6, help="How many lines away from it.")] = 1,
+    confidence: Annotated[
+        float, typer.Option("--confidence", min=0, max=1, help="Only relations at least this sure.")
+    ] = 0.0,
+    limit: Limit = 2000,
+    json: AsJson = False,
+) -> None:
+    """Show who is tied to whom: at an instant, in a range, or in all time, each line with its sentence."""
+    with Workbench.open(case, read_only=True) as bench:
+        answer = bench.network(
+            at=show.checked_date(at), first=show.checked_date(first), last=show.checked_date(last), types=type or (), entity=entity,
+            depth=depth, least_confidence=confidence, limit=limit,
+        )  # fmt: skip
+    if json:
+        show.as_json(answer)
+        return
+    for edge in answer.edges:
+        _show_relation(edge.relation)
+    show.say(
+        f"{len(answer.nodes)} entities, {len(answer.edges)} lines"
+        + (f", {answer.hidden} more not shown" if answer.hidden else "")
+    )
+
+
+def timeline(
+    case: CaseFolder,
+    first: First = None,
+    last: Last = None,
+    entity: Annotated[str | None, typer.Option("--entity", help="Only what concerns this person or body.")] = None,
+    type: Type = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="relation or document.")] = None,
+    limit: Limit = 200,
+    json: AsJson = False,
+) -> None:
+    """Show relations and documents in order of time."""
+    with Workbench.open(case, read_only=True) as bench:
+        answer = bench.timeline(
+            first=show.checked_date(first),
+            last=show.checked_date(last),
+            entity=entity,
+            types=type or (),
+            kind=kind,
+            limit=limit,
+        )
+    if json:
+        show.as_json(answer)
+        return
+    for item in answer.items:
+        when = item.first if item.first == item.last else f"{item.first or '?'}..{item.last or '?'}"
+        show.say(f"{when:<24} {item.type:<14} {item.title}  [{item.document}]")
+    show.say(f"{answer.total} dated, {len(answer.undated)} without a date")
+
+
+def claims(
+    case: CaseFolder,
+    document: Annotated[str | None, typer.Option("--document", help="Only this public text.")] = None,
+    json: AsJson = False,
+) -> None:
+    """List what the public record claims and what the trove says to it; the proposals are the machine's, verdicts are yours."""
+    with Workbench.open(case, read_only=True) as bench:
+        answer = bench.claims(document=document)
+    if json:
+        show.as_json(answer)
+        return
+    for c in answer:
+        show.say(f"[{c.proposal}] {c.claim_kind}, {c.claimant}: {' '.join(c.text.split())}")
+        for e in c.evidence[:3]:
+            show.say(
+                f"    {'for' if e['for'] else 'against'} ({e['reason']}): {e['document']} p. {e['page']}: {' '.join(e['quote'].split())}"
+            )
+    show.say(f"{len(answer)} claims.")

@@ -1,0 +1,112 @@
+"""Commands by which people decide: candidates, judge, review, undo, judgements."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cablegraph.cli import show
+from cablegraph.cli.options import AsJson, CaseFolder, Limit, Reason, Who
+from cablegraph.model import Judgement, Review, Verdict
+from cablegraph.workbench import Workbench
+
+
+class Same(StrEnum):
+    """What to say of two entities."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+class Accept(StrEnum):
+    """What to say of a relation."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    OPEN = "open"
+
+
+_VERDICT = {Same.SAME: Verdict.POSITIVE, Same.DIFFERENT: Verdict.NEGATIVE, Same.UNSURE: Verdict.UNSURE}
+_REVIEW = {Accept.ACCEPT: Review.ACCEPTED, Accept.REJECT: Review.REJECTED, Accept.OPEN: Review.OPEN}
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands on the command line."""
+    app.command()(candidates)
+    app.command()(judge)
+    app.command()(review)
+    app.command()(undo)
+    app.command()(judgements)
+
+
+def candidates(case: CaseFolder, limit: Limit = 20, json: AsJson = False) -> None:
+    """List pairs of entities that might be one, for a decision."""
+    with Workbench.open(case, read_only=True) as bench:
+        answer = bench.candidates(limit=limit)
+    if json:
+        show.as_json(answer)
+        return
+    for c in answer:
+        show.say(
+            f"{c.score:.2f}  {c.left.caption} [{c.left.id}]  {c.right.caption} [{c.right.id}]{'  unsure' if c.verdict else ''}\n      {c.reason}"
+        )
+    show.say(f"{len(answer)} pairs. Decide: cablegraph judge {case} LEFT RIGHT same|different|unsure")
+
+
+def judge(
+    case: CaseFolder,
+    left: Annotated[str, typer.Argument(metavar="LEFT", help="An entity, by id or name.")],
+    right: Annotated[str, typer.Argument(metavar="RIGHT", help="Another entity, by id or name.")],
+    verdict: Annotated[Same, typer.Argument(metavar="same|different|unsure")],
+    who: Who = "unnamed",
+    reason: Reason = "",
+    json: AsJson = False,
+) -> None:
+    """Say that two entities are the same, different, or that it is unsure; the decision survives every rebuild."""
+    with Workbench.open(case) as bench:
+        ids = [bench.entity(key).entity.id for key in (left, right)]
+        _tell(bench.judge(ids[0], ids[1], _VERDICT[verdict], who=who, reason=reason), json=json)
+
+
+def review(
+    case: CaseFolder,
+    relation: Annotated[str, typer.Argument(metavar="RELATION", help="The id of a relation.")],
+    verdict: Annotated[Accept, typer.Argument(metavar="accept|reject|open")],
+    who: Who = "unnamed",
+    reason: Reason = "",
+    json: AsJson = False,
+) -> None:
+    """Accept or reject a relation; a rejected one is no longer shown in the network."""
+    with Workbench.open(case) as bench:
+        _tell(bench.review(relation, _REVIEW[verdict], who=who, reason=reason), json=json)
+
+
+def undo(
+    case: CaseFolder,
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The number of the judgement.")],
+    who: Who = "unnamed",
+    json: AsJson = False,
+) -> None:
+    """Take a judgement back; nothing is deleted, the undo is a judgement of its own."""
+    with Workbench.open(case) as bench:
+        _tell(bench.undo(number, who=who), json=json)
+
+
+def judgements(case: CaseFolder, json: AsJson = False) -> None:
+    """List every decision: who, when, what and why."""
+    with Workbench.open(case, read_only=True) as bench:
+        answer = bench.judgements()
+    if json:
+        show.as_json(answer)
+        return
+    for j in answer:
+        show.say(f"{j.seq}  {j.at}  {j.who}  {j.verdict}  {j.left} {j.right}  {j.reason}")
+    show.say(f"{len(answer)} judgements.")
+
+
+def _tell(done: Judgement, *, json: bool) -> None:
+    if json:
+        show.as_json(done)
+    else:
+        show.say(f"Judgement {done.seq}: {done.verdict}. Take it back with: cablegraph undo CASE {done.seq}")

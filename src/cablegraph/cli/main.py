@@ -1,0 +1,52 @@
+"""The entry point: gathers the commands and turns exceptions into one sentence and an exit code."""
+
+import sys
+
+import typer
+from rich.console import Console
+
+from cablegraph import __version__
+from cablegraph.cli import ask, case, decide, hand_out, lines
+from cablegraph.errors import CablegraphError
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="cablegraph", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+    help="An offline workbench for leaked and declassified cables.",
+)  # fmt: skip
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"cablegraph {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Say the version and stop."
+    ),
+) -> None:
+    """An offline workbench for leaked and declassified cables."""
+
+
+for module in (case, ask, decide, hand_out, lines):
+    module.register(app)
+
+
+def main() -> None:
+    """Run the command line."""
+    errors = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
+    try:
+        app()
+    except CablegraphError as error:
+        errors.print(f"cablegraph: {error}")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        errors.print("cablegraph: stopped. What is done is kept; run the same command again to go on.")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

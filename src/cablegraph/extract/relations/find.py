@@ -1,0 +1,229 @@
+"""Find the relations that a text states, sentence by sentence, each with its proof.
+
+Knows the order of things: mask, posts beside names, lists, patterns, then stance and period of each match. Leaves what mentions mean to linking. The trap is the pronoun: it stands for a person only
+where the sentence before names exactly one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cablegraph.calendars import DateMatch
+from cablegraph.extract.relations.cues import judge
+from cablegraph.extract.relations.interval import Dated, Period, read_date, read_period
+from cablegraph.extract.relations.lexicon import LANGUAGES
+from cablegraph.extract.relations.mask import Mask, Piece, make_pieces, party, plain
+from cablegraph.extract.relations.patterns import Pattern, load_rules
+from cablegraph.extract.relations.prepare import join_lists, prepare
+from cablegraph.model.mention import FoundMention
+from cablegraph.model.relation import FoundRelation, Party
+from cablegraph.model.schemata import relation_schemata
+from cablegraph.text import find_language, find_sentences, script_of
+
+LONGEST = 1500
+INFERRED = 0.75
+FORMER = re.compile(r"\bformer(?:ly)?\b|\bex-|\bthen\b|(?<!\w)(?:سابق|پیشین|وقت)(?!\w)|(?<!\w)(?:السابق|السابقه|الاسبق)(?!\w)", re.IGNORECASE)
+ACTING = re.compile(r"\bacting\b|\binterim\b|(?<!\w)(?:سرپرست|کفیل)(?!\w)|بالوکاله|بالانابه|الموقت", re.IGNORECASE)
+
+
+def find_relations(
+    text: str,
+    mentions: Sequence[FoundMention],
+    dates: Sequence[DateMatch],
+    *,
+    language: str | None = None,
+    written: date | None = None,
+) -> list[FoundRelation]:
+    """Find relations between the mentions of a text, by patterns over each sentence.
+
+    Args:
+        text: The text of a page or document.
+        mentions: Its mentions, spans in code points of ``text``.
+        dates: Its dates, likewise.
+        language: Its language where known ("en", "fa", "ar"); a sentence in another script is read in its own.
+        written: The day of writing, which becomes ``as_of`` where the sentence gives no date.
+
+    Returns:
+        Relations in reading order; each quotes its whole sentence. Nothing where a sentence only asks or supposes.
+    """
+    main = language if language in LANGUAGES else find_language(text) if text.strip() else "en"
+    read = [read_date(d) for d in dates]
+    spans = [(d.span[0], d.span[1]) for d in dates]
+    as_of = written.isoformat() if written else None
+    found: list[FoundRelation] = []
+    before: list[Piece] = []
+    for start, end in find_sentences(text, main):
+        if end - start > LONGEST:
+            before = []
+            continue
+        near = [m for m in mentions if start <= m.start and m.end <= end]
+        own = _language_of(text[start:end], main)
+        if not near and not before:
+            continue
+        if load_rules(own).any_trigger.search(plain(text[start:end])) or any(m.label == "POST" for m in near):
+            mask = Mask(text, start, end, make_pieces(near, spans, start, end))
+            found += _Sentence(text, (start, end), mask, own, read, before, as_of).find()
+        persons = [Piece("P", m.start, m.end) for m in near if m.label in {"PERSON", "CODENAME"}]
+        before = persons or ([] if near else before)
+    return _settle(found)
+
+
+def _language_of(sentence: str, main: str) -> str:
+    script = script_of(sentence)
+    if script == "Arab":
+        own = main if main in {"fa", "ar"} else find_language(sentence)
+        return own if own in {"fa", "ar"} else "fa"
+    return "en" if script == "Latn" or main not in LANGUAGES else main
+
+
+class _Sentence:
+    """One sentence while its relations are gathered."""
+
+    def __init__(
+        self, text: str, span: tuple[int, int], mask: Mask, language: str, dates: Sequence[Dated | None], before: Sequence[Piece], as_of: str | None
+    ) -> None:
+        self.text, self.span, self.mask, self.language = text, span, mask, language
+        self.dates, self.before, self.as_of = dates, before, as_of
+
+    def find(self) -> list[FoundRelation]:
+        rules = load_rules(self.language)
+        prepare(self.mask, self.language)
+        found: list[FoundRelation] = []
+        kinds = [kind for kind, trigger in rules.triggers.items() if trigger.search(self.mask.text)]
+        for kind in kinds:
+            for pattern in rules.patterns[kind]:
+                if pattern.drop:
+                    found += self._apply(pattern)
+        join_lists(self.mask, self.language)
+        for kind in kinds:
+            for pattern in rules.patterns[kind]:
+                if not pattern.drop:
+                    found += self._apply(pattern)
+        return found
+
+    def _apply(self, pattern: Pattern) -> list[FoundRelation]:
+        found = []
+        for match in pattern.find.finditer(self.mask.text):
+            found += list(self._relations(pattern, match))
+        if pattern.drop and found:
+            self.mask.replace(pattern.find, lambda m: self._kept(m))
+        return found
+
+    def _kept(self, match: re.Match[str]) -> Piece | None:
+        """The person alone, where a post beside the name has been read; the sentence is then as if the post had not been there."""
+        piece = self.mask.pieces[int(match["subject"][1:])]
+        return Piece(piece.kind, piece.start, piece.end, piece.inner, piece.joined)
+
+    def _ends(self, match: re.Match[str], name: str) -> tuple[Piece, ...]:
+        token = match.groupdict().get(name)
+        if not token:
+            return ()
+        piece = self.mask.pieces[int(token[1:])]
+        return piece.joined or (piece,)
+
+    def _relations(self, pattern: Pattern, match: re.Match[str]) -> Iterator[FoundRelation]:
+        groups = match.groupdict()
+        negated = bool(groups.get("neg"))
+        stance = judge(self.mask, self.text, match.start(), match.end(), self.language, negated=negated)
+        if not stance.stated:
+            return
+        both = self._ends(match, "both")
+        pairs = (
+            [(a, b) for n, a in enumerate(both) for b in both[n + 1 :]]
+            if both
+            else [(a, b) for a in self._ends(match, "subject") for b in self._ends(match, "object")]
+        )
+        period = read_period(self.mask, self.dates, match.start(), match.end(), pattern.when)
+        for subject, object_ in pairs:
+            yield from self._make(pattern, match, subject, object_, period, stance)  # type: ignore[arg-type]
+
+    def _make(self, pattern: Pattern, match: re.Match[str], subject: Piece, object_: Piece, period: Period, stance: object) -> Iterator[FoundRelation]:
+        from cablegraph.extract.relations.cues import Stance
+
+        assert isinstance(stance, Stance)
+        first_end, inferred = self._resolve(subject)
+        second_end, inferred_too = self._resolve(object_)
+        if not first_end or not second_end or (first_end.start, first_end.end) == (second_end.start, second_end.end):
+            return
+        start, end = self.span
+        organization = self._organization(match, object_, pattern)
+        handler = self._ends(match, "handler")
+        handler_end = self._resolve(handler[0])[0] if handler else None
+        cue_start, cue_end = self.mask.span(match.start(), match.end())
+        past = pattern.when == "past" or (pattern.type == "Occupancy" and self._former(object_))
+        as_of = period.held or (None if period.first or period.last or past else self.as_of)
+        confidence = pattern.confidence * (INFERRED if inferred or inferred_too else 1.0)
+        instant = relation_schemata()[pattern.type].instant
+        yield FoundRelation(
+            type=pattern.type,
+            subject=first_end,
+            object=second_end,
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+            organization=organization,
+            handler=handler_end,
+            first=period.first or (period.held if instant else None),
+            last=period.last or (period.held if instant else None),
+            as_of=None if instant and period.held else as_of,
+            polarity=stance.polarity,
+            modality=stance.modality,
+            asserted_by=stance.asserted_by,
+            acting=pattern.acting or (pattern.type == "Occupancy" and self._acting(object_)),
+            inferred=inferred or inferred_too,
+            confidence=round(confidence, 3),
+            cue=self.text[cue_start:cue_end],
+            origin=f"rule:{pattern.name}",
+        )
+
+    def _resolve(self, piece: Piece) -> tuple[Party | None, bool]:
+        """The party of a piece; a pronoun is the one person of the sentence before, else nobody."""
+        if piece.kind != "R":
+            return party(self.text, piece), False
+        earlier = {(p.start, p.end): p for p in self.mask.pieces if p.kind == "P" and p.end <= piece.start and not p.joined}
+        persons = list(earlier.values()) or _distinct(self.text, self.before)
+        return (party(self.text, persons[0], "PERSON"), True) if len(persons) == 1 else (None, True)
+
+    def _organization(self, match: re.Match[str], object_: Piece, pattern: Pattern) -> Party | None:
+        named = self._ends(match, "organization")
+        if named:
+            return party(self.text, named[0])
+        if pattern.type != "Occupancy":
+            return None
+        bodies = [p for p in object_.inner if p.kind in "OLG"]
+        bodies.sort(key=lambda p: ("OGL".find(p.kind), p.start - p.end))
+        return party(self.text, bodies[0]) if bodies else None
+
+    def _former(self, piece: Piece) -> bool:
+        return bool(FORMER.search(plain(self.text[max(self.span[0], piece.start - 12) : piece.end])))
+
+    def _acting(self, piece: Piece) -> bool:
+        return bool(ACTING.search(plain(self.text[max(self.span[0], piece.start - 8) : piece.end])))
+
+
+def _distinct(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with different words; a surname alone is the same as the full name that ends with it."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        words = plain(text[piece.start : piece.end])
+        if not any(words in plain(text[k.start : k.end]) or plain(text[k.start : k.end]) in words for k in kept):
+            kept.append(piece)
+    return kept
+
+
+def _settle(found: list[FoundRelation]) -> list[FoundRelation]:
+    """One relation for each pair of ends and type in a sentence: the surest, or the one that says more of time."""
+    best: dict[tuple[object, ...], FoundRelation] = {}
+    for relation in found:
+        ends = ((relation.subject.start, relation.subject.end), (relation.object.start, relation.object.end))
+        if not relation_schemata()[relation.type].directed:
+            ends = (min(ends), max(ends))
+        key = (relation.type, relation.start, *ends)
+        rival = best.get(key)
+        if rival is None or _weight(relation) > _weight(rival):
+            best[key] = relation
+    return sorted(best.values(), key=lambda r: (r.start, r.subject.start, r.type, r.object.start))
+
+
+def _weight(relation: FoundRelation) -> tuple[bool, float]:
+    return bool(relation.first or relation.last), relation.confidence

@@ -1,0 +1,128 @@
+"""When a relation held or happened, as the dates of its sentence say it.
+
+A date counts for the relation it stands nearest to in its clause. What it means depends on the word before it (since, until, from ... to) and else on the relation: a
+meeting happened then, an appointment began then, a dismissal ended then. The trap: 'in 2011 he was governor' gives neither end, only a day on which it held.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cablegraph.calendars import DateInterval, DateMatch, find_dates
+from cablegraph.extract.precision import iso_of, iso_pair
+from cablegraph.extract.relations.mask import TOKEN, Mask
+
+PARTS = re.compile(r"\s*(?:[–—-]|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|(?<!\w)تا(?!\w)|(?<!\w)و?حتى(?!\w)|(?<!\w)و?إلى(?!\w)|(?<!\w)و?الى(?!\w)|(?<!\w)و(?=\s))\s*")
+SINCE = re.compile(r"(?:\bsince|\bfrom|\bas of|\bbeginning(?: in| on)?|\bstarting(?: in| on)?|\bafter|\beffective|(?<!\w)از|(?<!\w)منذ|(?<!\w)من|(?<!\w)اعتبارا من|(?<!\w)ابتداء من)\s*(?:the |early |late |mid-?|سال |ماه |روز |تاریخ |تاریخ|یوم |عام |سنه |شهر |عام)*\Z", re.IGNORECASE)
+UNTIL = re.compile(r"(?:\buntil|\btill?|\bthrough|\bto|\bup to|\bbefore|(?<!\w)تا|(?<!\w)حتی|(?<!\w)الی|(?<!\w)لغایه)\s*(?:the |early |late |mid-?|سال |ماه |روز |تاریخ |پایان |یوم |عام |سنه |شهر )*\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as a relation can use it: first and last as ISO, and which side the wording itself leaves open."""
+
+    first: str | None
+    last: str | None
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """``first`` and ``last`` as ISO to the precision stated, None where not said; ``held`` a date on which it held."""
+
+    first: str | None = None
+    last: str | None = None
+    held: str | None = None
+
+
+def _bare(words: str) -> DateInterval | None:
+    """The closed interval of the date in a few words, whatever preposition stands before it."""
+    for match in re.finditer(r"(?<!\S)\S", words):
+        found = next((d for d in find_dates(words[match.start() :]) if d.interval), None)
+        if found and found.interval and found.interval.start and found.interval.end:
+            return found.interval
+    return None
+
+
+def read_date(match: DateMatch) -> Dated | None:
+    """A found date with each end as precise as its own words; None where it could not be read or has several readings."""
+    interval = match.interval
+    if interval is None or match.candidates:
+        return None
+    if interval.start is None or interval.end is None:
+        bare = _bare(match.text) or interval
+        stated = iso_of(replace(bare)) if bare.start or bare.end else None
+        if interval.end is None:
+            return Dated(stated or iso_pair(interval)[0], None, "since")
+        return Dated(None, stated or iso_pair(interval)[1], "until")
+    if interval.precision == "range":
+        sides = [s for s in PARTS.split(match.text) if s]
+        ends = [_bare(side) for side in sides[:: max(1, len(sides) - 1)]] if len(sides) > 1 else []
+        first, last = iso_pair(interval)
+        if len(ends) == 2:
+            first = iso_of(ends[0]) if ends[0] and ends[0].start == interval.start else _like(interval.start.isoformat(), iso_of(ends[1]) if ends[1] else None)
+            last = _end_of(ends[1]) if ends[1] and ends[1].end == interval.end else last
+        return Dated(first, last, "range")
+    first, last = iso_pair(interval)
+    return Dated(first, last, "")
+
+
+def _end_of(interval: DateInterval) -> str | None:
+    return iso_pair(interval)[1]
+
+
+def _like(day: str, model: str | None) -> str:
+    """A day cut to the precision of another date."""
+    return day[: len(model)] if model else day
+
+
+def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int, when: str) -> Period:
+    """The period of a relation found between ``start`` and ``end`` of a mask.
+
+    Args:
+        mask: The masked sentence, whose ``D`` tokens point into ``dates``.
+        dates: The dates of the text, as ``read_date`` gives them.
+        start: Where the match begins.
+        end: Where it ends.
+        when: What a plain date means for this pattern: instant, hold, begin, end or past.
+    """
+    found = []
+    for token in TOKEN.finditer(mask.text):
+        if token[1] != "D":
+            continue
+        dated = dates[mask.pieces[int(token[2])].date]
+        if dated is None:
+            continue
+        inside = start <= token.start() < end
+        far = 0 if inside else min(abs(token.start() - end), abs(start - token.end()))
+        between = mask.text[end : token.start()] if token.start() >= end else mask.text[token.end() : start]
+        if not inside and (far > 90 or re.search(r"[;.!?]|⟦P\d+⟧", between)):
+            continue
+        found.append((far, token, dated))
+    if not found:
+        return Period()
+    first = last = held = None
+    for _, token, dated in sorted(found, key=lambda f: f[0])[:3]:
+        side = dated.side or _side(mask.text[: token.start()])
+        if side == "range" and not (first or last):
+            first, last = dated.first, dated.last
+        elif side == "since" and not first:
+            first = dated.first
+        elif side == "until" and not last:
+            last = dated.last
+        elif not side and held is None and not (first or last):
+            held = dated
+    if when == "instant":
+        plain_one = held or next((d for _, _, d in sorted(found, key=lambda f: f[0])), None)
+        return Period(plain_one.first or plain_one.last, plain_one.last or plain_one.first) if plain_one else Period()
+    if first or last or held is None:
+        return Period(first, last) if when != "end" or last or not first else Period(None, first)
+    if when == "begin":
+        return Period(held.first)
+    if when == "end":
+        return Period(None, held.last)
+    return Period(held=held.first)
+
+
+def _side(before: str) -> str:
+    return "since" if SINCE.search(before) else "until" if UNTIL.search(before) else ""

@@ -1,0 +1,107 @@
+"""The patterns of relations by type and language, read from ``data/<type>.yml``.
+
+A pattern is a regular expression over a masked sentence with slots: ``<subject:PC>`` stands for a token of one of these kinds, ``<aux>`` for what may stand between a
+subject and its verb, ``<gap>`` for a stretch without another person. ``when`` says what a date of the sentence means for the relation.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from cablegraph.extract.relations.lexicon import lexicon
+from cablegraph.extract.relations.mask import plain
+
+SLOT = re.compile(r"<(subject|object|both|organization|handler|place):([A-Z]+)>")
+GAP = r"(?:(?!⟦P)[^;:.!?]){0,70}?"
+WIDE = r"(?:(?!⟦P)[^;!?]){0,110}?"
+WHEN = frozenset({"instant", "hold", "begin", "end", "past"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to say a relation. ``gives`` names further types that the same match states, with their ends."""
+
+    type: str
+    language: str
+    find: re.Pattern[str]
+    when: str
+    confidence: float
+    acting: bool
+    drop: bool
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All patterns of a language, and the stems without which a sentence holds none of a type."""
+
+    triggers: Mapping[str, re.Pattern[str]]
+    patterns: Mapping[str, Sequence[Pattern]]
+    any_trigger: re.Pattern[str]
+
+
+def compile_pattern(words: str, language: str) -> re.Pattern[str]:
+    """A regular expression from a pattern's words.
+
+    Raises:
+        re.error: The pattern is no expression.
+    """
+
+    def slot(found: re.Match[str]) -> str:
+        return rf"⟦(?P<{found[1]}>[{found[2]}]\d+)⟧"
+
+    between = lexicon(language).between
+    aux = rf"(?P<aux>(?:,? ?(?:{between})(?!\w)'?,? ?){{0,9}}?)" if between != "(?!)" else r"(?P<aux>)"
+    made = plain(words)
+    made = made.replace("<aux>", aux).replace("<gap>", GAP).replace("<wide>", WIDE)
+    made = SLOT.sub(slot, made)
+    return re.compile(made, re.IGNORECASE)
+
+
+@cache
+def load_examples() -> tuple[Mapping[str, Any], ...]:
+    """Every example of every type, with its ``type`` and ``language``: the promises that the patterns make."""
+    return tuple(
+        {"type": kind, "language": language, **example}
+        for kind, data in _files().items()
+        for language, part in data["languages"].items()
+        for example in part.get("examples", ())
+    )
+
+
+@cache
+def _files() -> dict[str, Any]:
+    folder = files(__package__) / "data"
+    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yml") and f.name not in {"lexicon.yml", "cues.yml"})
+    return {d["type"]: d for name in names for d in [yaml.safe_load((folder / name).read_text(encoding="utf-8"))]}
+
+
+@cache
+def load_rules(language: str) -> Rules:
+    """The rules of a language."""
+    triggers, patterns = {}, {}
+    for kind, data in _files().items():
+        part = data["languages"].get(language)
+        if not part:
+            continue
+        triggers[kind] = re.compile("|".join(plain(t) for t in part["triggers"]), re.IGNORECASE)
+        patterns[kind] = tuple(
+            Pattern(
+                type=entry.get("gives", kind),
+                language=language,
+                find=compile_pattern(entry["find"], language),
+                when=entry.get("when", data["when"]),
+                confidence=float(entry.get("confidence", 0.8)),
+                acting=bool(entry.get("acting", False)),
+                drop=bool(entry.get("drop", False)),
+                name=f"{data['type'].lower()}.{language}.{number}",
+            )
+            for number, entry in enumerate(part["patterns"])
+        )
+    joined = "|".join(f"(?:{t.pattern})" for t in triggers.values()) or "(?!)"
+    return Rules(triggers, patterns, re.compile(joined, re.IGNORECASE))

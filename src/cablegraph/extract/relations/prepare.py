@@ -1,0 +1,65 @@
+"""Make a masked sentence simple before the patterns read it: ranks away, posts whole, groups and pronouns as tokens, lists of names as one.
+
+The trap is the comma: 'X, Y and Z met' lists three, 'X, minister of Y, met Z' explains one. So posts behind a comma are read first (``find.py``), and only names of one kind
+joined by 'and' are taken as a list.
+"""
+
+import re
+from collections.abc import Callable
+
+from cablegraph.extract.relations.lexicon import lexicon
+from cablegraph.extract.relations.mask import TOKEN, Mask, Piece
+
+NAMED = {
+    "en": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:, ⟦[A-Z]\d+⟧){0,5},? and (?:the )?⟦[A-Z]\d+⟧)"),
+    "fa": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:, ⟦[A-Z]\d+⟧){0,5},? و ⟦[A-Z]\d+⟧)"),
+    "ar": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:(?:,| و)? ?⟦[A-Z]\d+⟧){0,5},? و ?⟦[A-Z]\d+⟧)"),
+}
+FAMILY = {"P": "P", "C": "P", "O": "O", "L": "O", "G": "O", "N": "O"}
+
+
+def _piece(mask: Mask, kind: str) -> Callable[[re.Match[str]], Piece | None]:
+    def make(found: re.Match[str]) -> Piece | None:
+        start, end = mask.span(*found.span())
+        inner: tuple[Piece, ...] = ()
+        for piece in mask.inside(*found.span()):
+            inner += (*piece.inner, piece) if piece.kind != "T" else piece.inner
+        return Piece(kind, start, end, inner)
+
+    return make
+
+
+def _group(mask: Mask) -> Callable[[re.Match[str]], Piece | None]:
+    make = _piece(mask, "G")
+
+    def only_when_fit(found: re.Match[str]) -> Piece | None:
+        words = found[0].split()
+        return make(found) if len(words) > 1 else None
+
+    return only_when_fit
+
+
+def _joined(mask: Mask) -> Callable[[re.Match[str]], Piece | None]:
+    def make(found: re.Match[str]) -> Piece | None:
+        members = [mask.pieces[int(t[2])] for t in TOKEN.finditer(found[0])]
+        families = {FAMILY.get(m.kind) for m in members}
+        if len(families) != 1 or None in families:
+            return None
+        start, end = mask.span(*found.span())
+        return Piece("P" if members[0].kind in "PC" else "O", start, end, joined=tuple(members))
+
+    return make
+
+
+def prepare(mask: Mask, language: str) -> None:
+    """Reduce a mask in place: ranks, pronouns, posts and groups."""
+    words = lexicon(language)
+    mask.replace(words.rank, lambda _: "")
+    mask.replace(words.post, _piece(mask, "T"))
+    mask.replace(words.pronoun, _piece(mask, "R"))
+    mask.replace(words.group, _group(mask))
+
+
+def join_lists(mask: Mask, language: str) -> None:
+    """Put one token where names of one kind are listed."""
+    mask.replace(NAMED.get(language, NAMED["en"]), _joined(mask))

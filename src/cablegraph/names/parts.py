@@ -1,0 +1,61 @@
+"""What a parsed name is made of.
+
+Plain data: which part a word is comes from ``parse``, what two rows of parts mean together from ``align`` and ``evidence``.
+
+The trap: ``Name.parts`` is for reading and holds every word; ``Name.core`` is for comparing and holds only what says who is meant, one part for
+each word of a double name such as Mohammad-Reza.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+JOINT = "·"
+"""Stands between the words of ``Part.whole``: no table knows it, and it keeps the letters on its sides apart."""
+
+
+class Kind(StrEnum):
+    """What a part of a name is."""
+
+    HONORIFIC = "honorific"
+    GIVEN = "given"
+    MIDDLE = "middle"
+    PATRONYMIC = "patronymic"
+    KUNYA = "kunya"
+    NISBA = "nisba"
+    FAMILY = "family"
+    INITIAL = "initial"
+    PARTICLE = "particle"
+    SUFFIX = "suffix"
+    NICKNAME = "nickname"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a name: its half-open span and text as written, its kind, and the folded words by which it is compared.
+
+    ``head`` and ``tail`` say how the part is compounded (see ``compounds``), ``core`` is the word that carries it, ``whole`` all its letters
+    in one word, ``weight`` (0-1) how much meeting it says about who is meant, ``keys`` the search keys of the core.
+    """
+
+    text: str
+    kind: Kind
+    start: int
+    end: int
+    core: str
+    head: str = ""
+    tail: str = ""
+    whole: str = ""
+    weight: float = 1.0
+    soft: bool = False
+    keys: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A parsed name; ``core`` are the parts that say who is meant, in order, ``parts`` all of them."""
+
+    text: str
+    parts: tuple[Part, ...]
+    core: tuple[Part, ...]

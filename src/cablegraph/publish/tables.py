@@ -1,0 +1,63 @@
+"""A case as CSV tables with a byte order mark, so that spreadsheet programs read the three scripts.
+
+A cell that a spreadsheet would run as a formula gets an apostrophe in front: what stands in a trove is never executed.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from cablegraph.publish.bundle import Bundle
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
+    """Yield each table as its file name and its lines: relations first, since they are what most people want."""
+    yield "relations.csv", _lines(
+        ("id", "type", "subject", "subject_id", "object", "object_id", "from", "to", "as_of", "polarity", "modality", "asserted_by", "confidence",
+         "review", "documents", "document", "page", "start", "end", "quote"),
+        ((r.id, r.type, r.subject.caption, r.subject.entity, r.object.caption, r.object.entity, r.first or "", r.last or "", r.as_of or "",
+          r.polarity, r.modality, r.asserted_by, str(r.confidence), r.review, str(r.sources), c.document, str(c.page), str(c.start), str(c.end), c.quote)
+         for r in bundle.relations for c in r.citations),
+    )  # fmt: skip
+    yield (
+        "entities.csv",
+        _lines(
+            ("id", "schema", "caption", "romanised", "names", "documents", "mentions"),
+            (
+                (e.id, e.schema, e.caption, e.romanised, "; ".join(e.names), str(e.documents), str(e.mentions))
+                for e in bundle.entities
+            ),
+        ),
+    )
+    yield "documents.csv", _lines(
+        ("id", "dataset", "path", "title", "kind", "language", "date", "number", "from", "to", "sha256"),
+        ((d.id, d.dataset, d.path, d.title, d.kind, d.language, d.date or "", *(_text(d.header.get(n)) for n in ("number", "from", "to")), d.sha256)
+         for d in bundle.documents()),
+    )  # fmt: skip
+    yield (
+        "problems.csv",
+        _lines(
+            ("dataset", "path", "code", "cause", "remedy", "document", "page"),
+            (
+                (p.dataset, p.path, p.code, p.cause, p.remedy, p.document or "", str(p.page or ""))
+                for p in bundle.problems
+            ),
+        ),
+    )
+
+
+def _text(value: str | list[str] | None) -> str:
+    return "; ".join(value) if isinstance(value, list) else value or ""
+
+
+def _lines(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    yield "\ufeff"
+    for row in ([*names], *rows):
+        writer.writerow(["'" + cell if cell.startswith(_FORMULA) else cell for cell in row])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()

@@ -1,0 +1,79 @@
+"""One document as the reading screen shows it: text, pages, header, what is lit, and the facts that rest on it."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+import sqlalchemy as sa
+
+from cablegraph.model import Document, Page, WordBox
+from cablegraph.model.answers import DocumentAnswer, PageView, RelationCard, TextMark
+from cablegraph.store import documents, facts, files, problems
+from cablegraph.text import is_rtl
+from cablegraph.workbench.matching import find_hits
+from cablegraph.workbench.query import included, parse_query
+from cablegraph.workbench.snapshot import Snapshot
+
+_PICTURED = frozenset({"pdf", "image"})
+
+
+def read_document(connection: sa.Connection, snapshot: Snapshot, key: str, query: str | None) -> DocumentAnswer:
+    """Everything about one document.
+
+    Raises:
+        NothingThere: No document has this id.
+        QueryInvalid: The query cannot be read.
+    """
+    item = documents.load_document(connection, key)
+    line = snapshot.lines[item.id]
+    resting = tuple(
+        r for r in (*snapshot.relations, *snapshot.record) if any(c.document == item.id for c in r.citations)
+    )  # fmt: skip
+    return DocumentAnswer(
+        id=item.id, title=line.title, kind=item.kind, mime=item.mime, size=item.size, sha256=item.sha256, language=item.language,
+        direction=_direction(item.text), date=line.date, reader=item.reader, text=item.text, pages=tuple(_page(item, p) for p in item.pages),
+        header=facts.load_header(connection, item.id).as_json(), metadata=dict(item.metadata),
+        marks=tuple(_marks(connection, item, snapshot, resting, query)), relations=resting,
+        occurrences=tuple({"dataset": o.dataset, "path": o.path, "state": o.state.value} for o in files.occurrences(connection, item.sha256)),
+        attachments=tuple(_attachments(connection, item)),
+        problems=tuple(asdict(p) for p in problems.load(connection, document=item.id)),
+    )  # fmt: skip
+
+
+def _direction(text: str) -> str:
+    return "rtl" if is_rtl(text) else "ltr"
+
+
+def _page(item: Document, page: Page) -> PageView:
+    boxes = tuple(_box(b) for b in page.boxes)
+    return PageView(
+        page.number, page.start, page.end, page.language, _direction(item.text[page.start : page.end]), page.source, page.reader,
+        page.confidence, item.kind in _PICTURED, boxes,
+    )  # fmt: skip
+
+
+def _box(b: WordBox) -> tuple[int, int, float, float, float, float]:
+    return b.start, b.end, b.left, b.top, b.right, b.bottom
+
+
+def _marks(
+    connection: sa.Connection, item: Document, snapshot: Snapshot, resting: tuple[RelationCard, ...], query: str | None
+) -> Iterator[TextMark]:
+    mentions = facts.load_mentions(connection, [item.id])
+    for m in mentions:
+        entity = snapshot.entity_of.get(m.referent or "")
+        caption = snapshot.cards[entity].caption if entity else None
+        yield TextMark(m.start, m.end, "mention", m.label, entity, caption)
+    for d in facts.load_dates(connection, item.id):
+        yield TextMark(d.start, d.end, "date", d.calendar, first=d.first, last=d.last)
+    for r in resting:
+        for c in r.citations:
+            if c.document == item.id:
+                yield TextMark(c.start, c.end, "relation", r.type, relation=r.id)
+    if query:
+        for start, end in find_hits(item.text, included(parse_query(query)), mentions, scripts=True)[0]:
+            yield TextMark(start, end, "hit", "hit")
+
+
+def _attachments(connection: sa.Connection, item: Document) -> Iterator[dict[str, str]]:
+    for path, sha256 in files.members_of(connection, item.sha256):
+        yield {"path": path, "document": documents.document_id(sha256) if documents.exists(connection, sha256) else ""}

@@ -1,0 +1,55 @@
+"""A case at a glance, and the sign by which a reader notices that it has changed."""
+
+import sqlalchemy as sa
+
+from cablegraph.model import problem_codes
+from cablegraph.model.answers import Count, Status
+from cablegraph.store import Case, files, jobs
+from cablegraph.store.tables import claim, date, document, file, job, judgement, mention, page, problem
+from cablegraph.workbench.snapshot import Snapshot
+
+PROTECTION = "readers run in child processes with limits on memory, time and size of files, without a network where the kernel allows it"
+
+
+def generation_of(connection: sa.Connection) -> str:
+    """A text that differs whenever entities, facts, files or judgements have changed."""
+    parts = [
+        connection.execute(sa.select(sa.func.count()).select_from(t)).scalar()
+        for t in (judgement, document, file, problem)
+    ]
+    ledger = connection.execute(
+        sa.select(job.c.step, sa.func.count(), sa.func.max(job.c.version)).group_by(job.c.step).order_by(job.c.step)
+    ).all()
+    return f"{parts}{[tuple(row) for row in ledger]}"
+
+
+def case_status(connection: sa.Connection, case: Case, snapshot: Snapshot, version: str) -> Status:
+    """Count everything."""
+
+    def count(table: sa.Table) -> int:
+        return connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+
+    def by(column: sa.Column[str]) -> tuple[Count, ...]:
+        rows = connection.execute(
+            sa.select(column, sa.func.count()).group_by(column).order_by(sa.func.count().desc(), column)
+        )
+        return tuple(Count(value, value, number) for value, number in rows)
+
+    titles = problem_codes()
+    dates = [line.date for line in snapshot.lines.values() if line.date and not line.record]
+    datasets = files.dataset_status(connection)
+    troubles = tuple(Count(c.value, titles[c.value]["title"], c.count) for c in by(problem.c.code))
+    return Status(
+        name=case.settings.name, version=version, datasets=datasets, documents=count(document), pages=count(page), mentions=count(mention),
+        dates=count(date), entities=len(snapshot.cards), relations=len(snapshot.relations), claims=count(claim), judgements=count(judgement),
+        problems=troubles, languages=by(document.c.language), kinds=by(document.c.kind), steps=jobs.counts(connection),
+        first_date=min(dates, default=None), last_date=max(dates, default=None), protection=PROTECTION, next=_next(case, snapshot, troubles),
+    )  # fmt: skip
+
+
+def _next(case: Case, snapshot: Snapshot, troubles: tuple[Count, ...]) -> str:
+    if not snapshot.lines:
+        return f"Add files: cablegraph add {case.folder} FOLDER"
+    if troubles:
+        return f"Look at the problems and their remedies: cablegraph serve {case.folder}"
+    return f"Search, or open the workbench: cablegraph serve {case.folder}"

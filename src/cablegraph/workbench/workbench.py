@@ -1,0 +1,309 @@
+"""The one object behind the command line, the web app and notebooks."""
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Self
+
+import sqlalchemy as sa
+
+from cablegraph import __version__
+from cablegraph.analyse import NetworkQuestion, TimelineQuestion, Written, build_network, build_timeline
+from cablegraph.errors import NothingThere, UsageFault
+from cablegraph.ingest import render_page
+from cablegraph.model import DatasetKind, Judgement, Review, Verdict, problem_codes
+from cablegraph.model.answers import (
+    Candidate,
+    ClaimCard,
+    DocumentAnswer,
+    End,
+    EntityAnswer,
+    EntityCard,
+    NetworkAnswer,
+    ProblemCard,
+    RelationCard,
+    RunReport,
+    SearchAnswer,
+    Status,
+    TimelineAnswer,
+    VerifyAnswer,
+)  # fmt: skip
+from cablegraph.store import Case, FullText, create_case, documents, entities, files, judgements, open_case, problems
+from cablegraph.store.tables import member, referent
+from cablegraph.workbench import people
+from cablegraph.workbench.checking import verify_case
+from cablegraph.workbench.exporting import export_lines, export_to, make_bundle
+from cablegraph.workbench.ledger import load_claims
+from cablegraph.workbench.progress import Report, say_nothing
+from cablegraph.workbench.reading import read_document
+from cablegraph.workbench.road import add_files, resolve_again
+from cablegraph.workbench.searching import Wanted, search
+from cablegraph.workbench.snapshot import Snapshot, take_snapshot
+from cablegraph.workbench.status import case_status, generation_of
+
+_NO_FILTERS: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+
+class Workbench:
+    """A case that is open for work. Reading is safe from several threads; writing takes the case's lock."""
+
+    def __init__(self, case: Case, *, read_only: bool = False) -> None:
+        self.case = case
+        self.read_only = read_only
+        self._snapshot: tuple[str, Snapshot] | None = None
+        self._full_text: FullText | None = None
+        self._guard = threading.Lock()
+
+    @classmethod
+    def create(cls, folder: Path, *, name: str | None = None) -> Self:
+        """Make a new case in an empty folder. Raises ``CaseExists`` where something is there."""
+        return cls(create_case(folder, name=name))
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False) -> Self:
+        """Open the case in a folder. Raises ``CaseMissing``, ``CaseNewer``, ``CaseDamaged`` or ``SettingsInvalid``."""
+        return cls(open_case(folder), read_only=read_only)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.case.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _write_allowed(self) -> None:
+        if self.read_only:
+            message = "The case is open for reading only. Nothing was changed. Open it without --read-only to write."
+            raise UsageFault(message)
+
+    def snapshot(self) -> Snapshot:
+        """The case in memory, taken anew when it has changed."""
+        with self._guard, self.case.engine.begin() as connection:
+            generation = generation_of(connection)
+            if self._snapshot is None or self._snapshot[0] != generation:
+                self._snapshot = (generation, take_snapshot(connection))
+                self._full_text = None
+            return self._snapshot[1]
+
+    def _index(self) -> FullText:
+        with self._guard:
+            if self._full_text is None:
+                self._full_text = FullText(self.case.index_folder)
+            return self._full_text
+
+    def add(
+        self,
+        paths: Iterable[Path],
+        *,
+        dataset: str | None = None,
+        kind: DatasetKind = DatasetKind.TROVE,
+        progress: Report | None = None,
+    ) -> RunReport:
+        """Take files into the case and do everything that is not done yet. See ``road.add_files`` for what it raises."""
+        self._write_allowed()
+        return add_files(self.case, paths, dataset=dataset, kind=kind, report=progress or say_nothing)
+
+    def status(self) -> Status:
+        """The case at a glance."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            return case_status(connection, self.case, snapshot, __version__)
+
+    def search(
+        self, query: str, *, filters: Mapping[str, Sequence[str]] = _NO_FILTERS, scripts: bool = True, sort: str = "relevance", offset: int = 0,
+        limit: int = 20,
+    ) -> SearchAnswer:  # fmt: skip
+        """Search the documents; with ``scripts`` a name is found in every script. Raises ``QueryInvalid``."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            return search(connection, self._index(), snapshot, query, Wanted(filters, scripts, sort, offset, limit))
+
+    def document(self, key: str, *, query: str | None = None) -> DocumentAnswer:
+        """One document; with a query its hits are among the marks. Raises ``NothingThere``."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            return read_document(connection, snapshot, key, query)
+
+    def page_image(self, key: str, page: int, *, width: int = 1200) -> bytes:
+        """A page as PNG, ``width`` pixels wide, kept in the cache. Raises ``NothingThere`` where the page has no picture."""
+        with self.case.engine.begin() as connection:
+            item = documents.load_document(connection, key)
+        if item.kind not in {"pdf", "image"} or not 1 <= page <= len(item.pages):
+            message = f"Page {page} of document {key} has no picture."
+            raise NothingThere(message)
+        width = min(max(width, 64), 4000)
+        cached = self.case.cache_folder / "pages" / item.sha256[:2] / f"{item.sha256}-{page}-{width}.png"
+        if not cached.is_file():
+            picture = render_page(self.case.archive.path_of(item.sha256), item.kind, page, width)
+            cached.parent.mkdir(parents=True, exist_ok=True)
+            part = cached.with_suffix(f".{threading.get_ident()}.part")
+            part.write_bytes(picture)
+            part.replace(cached)
+        return cached.read_bytes()
+
+    def original(self, key: str) -> tuple[Path, str, str]:
+        """Where the original of a document lies, its MIME type and the name of its file. Raises ``NothingThere``."""
+        with self.case.engine.begin() as connection:
+            item = documents.load_document(connection, key)
+            place = files.occurrences(connection, item.sha256)[0]
+        return self.case.archive.path_of(item.sha256), item.mime, place.path.rsplit("/", 1)[-1]
+
+    def entities(
+        self, query: str = "", *, schema: str | None = None, offset: int = 0, limit: int = 50
+    ) -> tuple[int, tuple[EntityCard, ...]]:
+        """How many entities match a name in any script, and some of them."""
+        found = people.find_entities(self.snapshot(), query, schema)
+        return len(found), tuple(found[offset : offset + limit])
+
+    def entity(self, key: str) -> EntityAnswer:
+        """One entity, by its id, the id of a referent, or a name. Raises ``NothingThere``."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            return people.describe_entity(connection, snapshot, people.entity_id(connection, snapshot, key))
+
+    def network(
+        self, *, at: str | None = None, first: str | None = None, last: str | None = None, types: Sequence[str] = (), entity: str | None = None,
+        depth: int = 1, least_confidence: float = 0.0, limit: int = 2000,
+    ) -> NetworkAnswer:  # fmt: skip
+        """The network at an instant (``at``), in a range, or of all time, whole or round one entity. Raises ``NothingThere``."""
+        snapshot = self.snapshot()
+        centre = None
+        if entity:
+            with self.case.engine.begin() as connection:
+                centre = people.entity_id(connection, snapshot, entity)
+        question = NetworkQuestion(at, first, last, types, centre, depth, least_confidence, limit)
+        return build_network(snapshot.relations, snapshot.cards, question)
+
+    def relation(self, key: str) -> RelationCard:
+        """One relation with all its citations. Raises ``NothingThere``."""
+        snapshot = self.snapshot()
+        found = next((r for r in (*snapshot.relations, *snapshot.record) if r.id == key), None)
+        if found is None:
+            message = f"There is no relation {key} in this case."
+            raise NothingThere(message)
+        return found
+
+    def timeline(
+        self, *, first: str | None = None, last: str | None = None, entity: str | None = None, types: Sequence[str] = (), kind: str | None = None,
+        offset: int = 0, limit: int = 200,
+    ) -> TimelineAnswer:  # fmt: skip
+        """Relations and documents in order of time. Raises ``NothingThere``."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            who = people.entity_id(connection, snapshot, entity) if entity else None
+            present = self._present(connection, snapshot, who)
+        written = [
+            Written(d.id, d.title, d.type, d.date, d.language, present.get(d.id, ()))
+            for d in snapshot.lines.values()
+            if not d.record
+        ]
+        return build_timeline(
+            snapshot.relations, written, TimelineQuestion(first, last, who, types, kind, offset, limit)
+        )
+
+    @staticmethod
+    def _present(connection: sa.Connection, snapshot: Snapshot, who: str | None) -> dict[str, tuple[End, ...]]:
+        """For each document that names the entity asked for, that entity."""
+        if who is None:
+            return {}
+        card = snapshot.cards[who]
+        end = End(card.id, card.schema, card.caption, card.romanised, "")
+        query = (
+            sa.select(sa.distinct(referent.c.document))
+            .join(member, member.c.referent == referent.c.id)
+            .where(member.c.entity == who)
+        )
+        return dict.fromkeys(connection.execute(query).scalars(), (end,))
+
+    def problems(self, *, dataset: str | None = None) -> tuple[ProblemCard, ...]:
+        """Trouble with files, each with its remedy."""
+        with self.case.engine.begin() as connection:
+            found = problems.load(connection, dataset=dataset)
+        titles = problem_codes()
+        return tuple(
+            ProblemCard(
+                p.id, p.dataset, p.path, p.code, titles[p.code]["title"], p.cause, p.remedy, p.step, p.document, p.page
+            )
+            for p in found
+        )
+
+    def claims(self, *, document: str | None = None) -> tuple[ClaimCard, ...]:
+        """The claims of the public record with what the trove says to them."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            return load_claims(connection, snapshot, document=document)
+
+    def candidates(self, *, limit: int = 50) -> tuple[Candidate, ...]:
+        """Pairs of entities that might be one, best first."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            return tuple(people.open_pairs(connection, snapshot)[:limit])
+
+    def judge(self, left: str, right: str, verdict: Verdict, *, who: str, reason: str = "") -> Judgement:
+        """Say of two entities (by entity or referent id) that they are the same, different, or that it is unsure; then resolve anew."""
+        self._write_allowed()
+        with self.case.engine.begin() as connection:
+            for key in (left, right):
+                entities.current_id(connection, key)
+            if left == right:
+                message = "A judgement needs two different entities. Nothing was changed."
+                raise UsageFault(message)
+            done = judgements.append(
+                connection, subject="same", left=left, right=right, verdict=verdict.value, who=who, reason=reason
+            )
+        resolve_again(self.case, say_nothing)
+        return done
+
+    def review(self, relation: str, review: Review, *, who: str, reason: str = "") -> Judgement:
+        """Accept or reject a relation, or open it again. Raises ``NothingThere``."""
+        self._write_allowed()
+        self.relation(relation)
+        with self.case.engine.begin() as connection:
+            verdict = Verdict.NONE.value if review is Review.OPEN else review.value
+            return judgements.append(
+                connection, subject="relation", left=relation, right="", verdict=verdict, who=who, reason=reason
+            )
+
+    def undo(self, seq: int, *, who: str) -> Judgement:
+        """Take a judgement back by a later one; nothing is deleted. Raises ``NothingThere``."""
+        self._write_allowed()
+        old = next((j for j in self.judgements() if j.seq == seq), None)
+        if old is None:
+            message = f"There is no judgement {seq} in this case."
+            raise NothingThere(message)
+        with self.case.engine.begin() as connection:
+            done = judgements.append(
+                connection,
+                subject=old.subject,
+                left=old.left,
+                right=old.right,
+                verdict=Verdict.NONE.value,
+                who=who,
+                reason=f"undo of {seq}",
+            )
+        if old.subject == "same":
+            resolve_again(self.case, say_nothing)
+        return done
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every decision from the first to the last."""
+        with self.case.engine.begin() as connection:
+            return judgements.load(connection)
+
+    def verify(self, *, progress: Report | None = None) -> VerifyAnswer:
+        """Read every citation, original and judgement again."""
+        return verify_case(self.case, progress or say_nothing)
+
+    def export(self, name: str, out: Path) -> tuple[Path, ...]:
+        """Write an export (``jsonl``, ``ftm``, ``graphml``, ``gexf`` or ``csv``); returns the files. Raises ``UsageFault``, ``DiskFull``."""
+        return export_to(make_bundle(self.case, self.snapshot()), name, out)
+
+    def iter_export(self, name: str) -> Iterator[str]:
+        """The lines of an export that is one file. Raises ``UsageFault``."""
+        return export_lines(make_bundle(self.case, self.snapshot()), name)

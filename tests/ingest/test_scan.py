@@ -1,0 +1,38 @@
+import numpy as np
+import pytest
+from PIL import Image
+
+from cablegraph.ingest.scan import find_skew, guess_script, has_ink, repair_scan, scan_from_image
+
+
+@pytest.mark.parametrize("angle", [-4.0, -1.0, 0.0, 1.5, 5.0])
+def test_skew_is_measured_to_a_third_of_a_degree(make, angle):
+    page = make.page_image("\n".join([make.ENGLISH] * 4), dpi=150).rotate(-angle, fillcolor=255)
+    assert abs(find_skew(np.asarray(page)) - angle) < 0.35
+
+
+@pytest.mark.parametrize(("language", "script"), [("fa", "Arab"), ("ar", "Arab"), ("en", "Latn")])
+def test_the_script_is_guessed_by_shape(make, language, script):
+    page = make.page_image("\n".join([make.TEXTS[language]] * 3), dpi=150)
+    assert guess_script(scan_from_image(page, 150)) == script
+
+
+def test_an_even_page_has_no_ink(make):
+    assert not has_ink(scan_from_image(Image.new("L", (500, 700), 128)))
+    assert has_ink(scan_from_image(make.latin_picture("words")))
+
+
+def test_small_pictures_grow_and_huge_ones_shrink():
+    assert scan_from_image(Image.new("L", (595, 842), 255), 72).dpi == 288
+    assert scan_from_image(Image.new("L", (5100, 6600), 255), 600).dpi == 400
+    scan = scan_from_image(Image.new("1", (30_000, 3_000)), 300)
+    assert scan.width * scan.height <= 41_000_000
+
+
+def test_see_through_parts_are_white():
+    scan = scan_from_image(Image.new("RGBA", (50, 50), (0, 0, 0, 0)), 300)
+    assert set(scan.grey) == {255}
+
+
+def test_a_clean_level_page_needs_no_repair():
+    assert repair_scan(scan_from_image(Image.new("L", (300, 300), 255), 300)) is None
