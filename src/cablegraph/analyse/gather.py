@@ -25,7 +25,8 @@ def gather_relations(
 ) -> tuple[RelationCard, ...]:
     """Group the relations of documents by what they say: type, ends, interval, polarity and modality.
 
-    A statement without a date joins the one dated statement of the same ends, where there is just one. Self-relations are left out. ``reviews`` are by the id of the result.
+    A statement without a date joins the one dated statement of the same ends, where there is just one. Self-relations are left out.
+    ``reviews`` are by the id of the result.
     """
     groups: dict[tuple[object, ...], list[Relation]] = {}
     for relation in relations:

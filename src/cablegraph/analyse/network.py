@@ -1,7 +1,7 @@
 """The network of influence for an instant, a range, or all time.
 
-A relation holds at an instant when its interval covers it; an unknown end is open, a relation without any date is shown only where all time is asked for, so that a
-gap stays a gap. Rejected relations are never shown.
+A relation holds at an instant when its interval covers it; an unknown end is open, a relation without any date is shown
+only where all time is asked for, so that a gap stays a gap. Rejected relations are never shown.
 """
 
 from collections.abc import Mapping, Sequence

@@ -190,6 +190,8 @@ def _read_century(match: re.Match[str], nodes: Sequence[Node], _: Setting) -> No
 def _read_numeric(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -> Node | None:
     node = nodes[match.start()]
     text = setting.text[node.start : node.end]
+    if "/" not in text and match.start() and nodes[match.start() - 1].role == "N":
+        return None
     tongue = setting.tongue(node.start, nodes[match.end() - 1].end)
     partials = read_numeric(text, tongue=tongue, mark=_mark(match, nodes), month_first=setting.month_first, written=setting.written)
     if not partials:
@@ -226,13 +228,14 @@ def _read_fiscal(match: re.Match[str], nodes: Sequence[Node], setting: Setting) 
     node = nodes[match.start("Y")]
     if node.role == "d" and node.last != 2:
         return None
+    until = _node(match, nodes, "e")
     first = node.number if node.role in "YR" else full_year(node.number, setting.written)
-    last = node.last if node.role == "R" else first
-    if first not in _BARE_YEARS or last not in _BARE_YEARS:
+    last = node.last if node.role == "R" else full_year(until.number, setting.written) if until else first
+    if last < first or first not in _BARE_YEARS or last not in _BARE_YEARS:
         return None
     start = date(first - 1, 10 if first >= _FISCAL_CHANGE else 7, 1)
     end = date(last, 9, 30) if last >= _FISCAL_CHANGE else date(last, 6, 30)
-    precision = "range" if node.role == "R" else "year"
+    precision = "range" if last > first else "year"
     return _made(match, nodes, readings=(DateInterval(start, end, GREGORIAN, precision),))
 
 
@@ -240,10 +243,10 @@ _RULES: list[tuple[re.Pattern[str], _Reading]] = [
     (re.compile(pattern), reading)
     for pattern, reading in (
         (rf"{_DAY_MONTH}(?:\.?{_YEAR})?", _read_month),
-        (rf"(?P<d>[do])[/-]?{_MONTH}\.?[-/.]?(?P<Y>d)(?P<k>k?)(?![do/A])", _read_month),
+        (rf"(?P<d>[do])[/-]?{_MONTH}\.?[-/.]?(?P<Y>d)(?P<k>k?)(?![donYq/A])", _read_month),
         (rf"(?:[fw]O?)?(?P<d>[do]){_LAST_DAY}[OIw]{{0,2}}b?{_MONTH}b?(?:\.?{_YEAR})?", _read_month),
         (r"(?P<M>M)\.?O?(?P<d>[do])(?:[,.]?y?(?P<Y>[Yq])(?P<k>k?))?", _read_month),
-        (r"(?P<M>M)\.?O?(?P<d>[do]),(?P<Y>n)(?P<k>k?)", _read_month),
+        (r"(?P<M>M)\.?O?(?P<d>[do]),?(?P<Y>n)(?P<k>k?)", _read_month),
         (rf"(?P<M>M)\.?(?P<d>[do]){_LAST_DAY}(?:[,.]?(?P<Y>[Yq])(?P<k>k?))?", _read_month),
         (rf"b?{_MONTH}b?(?:\.?{_YEAR})?", _read_month),
         (rf"b?(?P<M>M)b?(?:\.?{_YEAR})?", _read_month),
@@ -256,11 +259,12 @@ _RULES: list[tuple[re.Pattern[str], _Reading]] = [
         (r"(?P<D>[DE])(?:[Iw]?gL)?", _read_decade),
         (r"e[Iw]?O?(?P<D>[DE])(?:[Iw]?gL)?", _read_decade),
         (r"e[Iw]?(?P<Y>[Yndc])(?P<k>k?)", _read_named_decade),
-        (r"(?P<o>[od])-?g(?P<k>k?)", _read_century),
+        (r"(?P<o>o)-?g(?P<k>k?)", _read_century),
         (r"g[OIw]?(?P<o>[odc])(?P<k>k?)", _read_century),
         (r"#(?P<k>k?)", _read_numeric),
         (r"G", _read_group),
         (r"(?P<V>V)[OIw,]{0,2}y?(?P<Y>[Yqn])(?P<k>k?)", _read_observance),
         (r"Z-?(?P<Y>[YqnRd])", _read_fiscal),
+        (r"Z-?(?P<Y>[nd])[-Tt](?P<e>[nd])", _read_fiscal),
     )
 ]

@@ -64,14 +64,19 @@ def _iter_islands(nodes: Sequence[Node]) -> Iterator[list[Node]]:
         yield island
 
 
+def _is_counting(after: Sequence[Node]) -> bool:
+    """Tell whether a number counts what comes next ("2030 and 2130 hours")."""
+    rest = "".join(node.role for node in after[:4]).lstrip("@&-tTY")
+    return rest.startswith("$")
+
+
 def _is_date(nodes: Sequence[Node], index: int, setting: Setting) -> bool:
     node = nodes[index]
     if not node.bare:
         return True
     before = nodes[index - 1] if index else None
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
     is_years = node.partial.month is None if node.partial else bool(node.readings) and node.readings[0].precision == "range"
-    return _is_year(node, nodes[:index], after, setting) if is_years else _is_introduced(node, before)
+    return _is_year(node, nodes[:index], nodes[index + 1 :], setting) if is_years else _is_introduced(node, before)
 
 
 def _is_introduced(node: Node, before: Node | None) -> bool:
@@ -81,21 +86,21 @@ def _is_introduced(node: Node, before: Node | None) -> bool:
     return before is not None and before.role in _LEADS
 
 
-def _is_year(node: Node, before: Sequence[Node], after: Node | None, setting: Setting) -> bool:
+def _is_year(node: Node, before: Sequence[Node], after: Sequence[Node], setting: Setting) -> bool:
     """Judge a year that stands alone: not a number of a telegram, a page or a paragraph, nor a count, nor a time."""
     text = setting.text
     if node.start and text[node.start - 1] in _MONEY and not (before and before[-1].role in "-PBF" and len(before) > 1 and before[-2].role in "PBF"):
         return False
     if node.end < len(text) and text[node.end] in "/_" and text[node.end + 1 : node.end + 2].isalnum():
         return False
-    if after is not None and after.role == "$":
+    if _is_counting(after):
         return False
     for each in reversed(before):
         if each.role == "N":
             return False
         if each.role not in "@,.&-di":
             break
-    is_numbered = bool(before) and before[-1].role == "|" and after is not None and after.role in ".)" and bool(text[after.end :].strip())
+    is_numbered = bool(before) and before[-1].role == "|" and bool(after) and after[0].role in ".)" and bool(text[after[0].end :].strip())
     return not is_numbered
 
 

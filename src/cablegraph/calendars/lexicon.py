@@ -118,7 +118,8 @@ def _iter_words() -> Iterator[tuple[str, str, Word]]:
     for section in (load_yaml("words.yml"), load_yaml("numbers.yml")):
         for role, values in section.items():
             for value, forms in values.items():
-                word = Word(UNIT_ROLES[value] if role == "unit" else ROLES[role], value)
+                is_unit = role in {"unit", "units"}
+                word = Word(UNIT_ROLES[value] if is_unit else ROLES[role], value, needs="number" if role == "units" else "")
                 yield from _iter_forms(forms, word)
     for name, observance in load_yaml("observances.yml").items():
         yield from _iter_forms(observance, Word("V", name))

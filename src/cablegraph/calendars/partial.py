@@ -16,6 +16,7 @@ _DAYS = {  # first and last day of a slice of a month; 0 = its last day
     "part-1": (1, 10),
     "part-2": (11, 20),
     "part-3": (21, 0),
+    "end": (21, 0),
     "half-1": (1, 15),
     "half-2": (16, 0),
     "week-1": (1, 7),
@@ -28,6 +29,7 @@ _MONTHS = {  # first and last month of a slice of a year
     "part-1": (1, 4),
     "part-2": (5, 8),
     "part-3": (9, 12),
+    "end": (9, 12),
     "half-1": (1, 6),
     "half-2": (7, 12),
     "quarter-1": (1, 3),
@@ -35,6 +37,7 @@ _MONTHS = {  # first and last month of a slice of a year
     "quarter-3": (7, 9),
     "quarter-4": (10, 12),
 }
+_PARTS = {"part-1": 0, "part-2": 1, "part-3": 2, "end": 2}  # which third of a season
 _GREGORIAN_SEASONS = ((3, 5), (6, 8), (9, 11), (12, 14))
 _SOLAR_SEASONS = ((1, 3), (4, 6), (7, 9), (10, 12))
 
@@ -43,7 +46,7 @@ _SOLAR_SEASONS = ((1, 3), (4, 6), (7, 9), (10, 12))
 class Partial:
     """The written fields of a date; ``last_day`` ends a range of days in one month, ``years`` is 10 for a decade and 100 for a century, ``season`` 0 (spring) to 3 (winter).
 
-    ``slice`` is a key of words.yml: part-1 (early), part-2 (mid), part-3 (late), half-, quarter-, week- and their number.
+    ``slice`` is a key of words.yml: part-1 (early), part-2 (mid), part-3 (late), end, half-, quarter-, week- and their number.
     """
 
     calendar: str
@@ -62,7 +65,7 @@ class Partial:
         if self.month is not None:
             fits = name in _DAYS
         elif self.season is not None or self.years > 1:
-            fits = name.startswith("part-") or (name.startswith("half-") and self.years > 1)
+            fits = name in _PARTS or (name.startswith("half-") and self.years > 1)
         else:
             fits = name in _MONTHS
         return replace(self, slice=name) if fits else None
@@ -89,7 +92,7 @@ def _bounds(written: Partial, year: int) -> tuple[date, date]:
     if written.season is not None:
         first, last = _season_months(calendar)[written.season]
         if written.slice is not None:
-            first = last = first + int(written.slice[-1]) - 1
+            first = last = first + _PARTS[written.slice]
         return _months(calendar, year, first, last)
     if written.years > 1:
         first, last = _year_slice(year, written.years, written.slice)
@@ -131,6 +134,7 @@ def _year_slice(year: int, years: int, name: str | None) -> tuple[int, int]:
         "part-1": (year, year + share - 1),
         "part-2": (year + share, year + years - share - 1),
         "part-3": (year + years - share, year + years - 1),
+        "end": (year + years - share, year + years - 1),
         "half-1": (year, year + years // 2 - 1),
         "half-2": (year + years // 2, year + years - 1),
     }.get(name or "", (year, year + years - 1))

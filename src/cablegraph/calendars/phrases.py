@@ -117,6 +117,8 @@ def _open(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -> Node
         return None
     kind = nodes[match.start("p")].value if match["a"] else "since"
     start = nodes[match.start()].start
+    if kind == "before" and dated.partial is not None and dated.partial.slice == "end":
+        kind = "until"
     opened = replace(dated, start=start, end=nodes[match.end() - 1].end, partial=None, readings=(), bare=False, is_closed=True, weekday=None)
     found = read_node(dated, setting)
     if not found:

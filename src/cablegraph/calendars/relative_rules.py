@@ -49,6 +49,11 @@ def _bind(rules: list[tuple[re.Pattern[str], _Reading, bool]], setting: Setting)
     return [(pattern, bind(reading, is_bare=is_bare)) for pattern, reading, is_bare in rules]
 
 
+def _is_plural(unit: Node) -> bool:
+    """Tell whether a unit without its number says nothing ("some months ago", "the coming weeks")."""
+    return unit.word is not None and unit.word.needs == "number"
+
+
 def _number(node: Node) -> int:
     return int(node.value) if node.word else node.number
 
@@ -68,7 +73,7 @@ def _shifted(setting: Setting, unit: str, count: int) -> tuple[DateInterval, ...
 
 def _read_ago(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -> tuple[DateInterval, ...] | None:
     unit, number = nodes[match.start("u")], _at(match, nodes, "n")
-    if number is None and setting.text[unit.end - 1] in "sS":  # "some months ago"
+    if number is None and _is_plural(unit):
         return None
     count = 2 if unit.role == "U" else _number(number) if number else 1
     return _shifted(setting, unit.value, -count)
@@ -92,7 +97,7 @@ def _read_span(match: re.Match[str], nodes: Sequence[Node], setting: Setting) ->
 
 def _read_unit(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -> tuple[DateInterval, ...] | None:
     unit, step = nodes[match.start("u")], nodes[match.start("s")]
-    if unit.value == "day":
+    if unit.value == "day" or _is_plural(unit):
         return None
     if step.value == "past":
         return _read_span(match, nodes, setting)
@@ -136,6 +141,8 @@ def _read_named(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -
         partial = Partial(name.word.calendar, month=int(name.value), day=_number(day) if day else None)
     else:
         partial = Partial(SOLAR if tongue == "fa" else GREGORIAN, season=int(name.value))
+    if step and step.role == "H" and name.word.capital and setting.text[name.start : name.end].isupper():
+        return None  # "THIS MAY BE"
     if setting.written is None:
         return ()
     if step is not None and year is None and step.role != "H":

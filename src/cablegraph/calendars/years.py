@@ -20,6 +20,8 @@ _IMPERIAL_SHIFT = 1180
 _PIVOT = 35  # without a day of writing 36-99 is 19xx, 00-35 is 20xx
 _FIRST_LUNAR_ALONE = 1365  # a month without a day and an unmarked earlier year in Persian: the year is solar
 
+_LAST_YEAR = {GREGORIAN: 2199, SOLAR: 1578, LUNAR: 1626}
+
 Year = tuple[str, int]
 
 
@@ -52,7 +54,7 @@ def read_year(number: int, *, digits: int, tongue: str, mark: str, written: date
     if mark == "hijri":
         return (SOLAR if number <= _LAST_SOLAR else LUNAR), number
     if mark:
-        return mark, number
+        return (mark, number) if number <= _LAST_YEAR[mark] else None
     if number not in _HIJRI_YEARS:
         return (GREGORIAN, number) if 1000 <= number < 2200 else None
     if tongue == "fa":

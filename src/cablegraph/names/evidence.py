@@ -14,8 +14,8 @@ from cablegraph.names.lexicon import COMMONEST
 from cablegraph.names.parts import Kind, Part
 
 FEATURES = (
-    "bias", "evidence", "worst", "worst_more", "sum_loss", "first_loss", "last_loss", "conflict", "conflict_more", "conflict_first", "conflict_last",
-    "omit_first", "omit_prefix", "omit_middle", "omit_last", "one_met", "one_part", "turned", "common_only", "few_met", "other_form",
+    "bias", "evidence", "worst", "worst_more", "first_loss", "last_loss", "conflict", "conflict_more", "conflict_first", "conflict_last",
+    "omit_first", "omit_prefix", "omit_middle", "omit_last", "one_met", "one_part", "turned", "few_met", "other_form",
 )  # fmt: skip
 
 CLEAR_LOSS = 0.1
@@ -70,7 +70,6 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
         min(evidence, 3.0),
         max(losses),
         max(0.0, max(losses) - CLEAR_LOSS),
-        min(sum(losses), 1.0),
         firsts[0] if firsts else 0.3,
         lasts[0] if lasts else 0.3,
         conflict,
@@ -84,7 +83,6 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
         float(len(strong) == 1),
         float(min(_heavy(a, 0, len(a)), _heavy(b, 0, len(b))) <= 1.3),
         float(alignment.turned),
-        float(all(m.weight < 0.7 for m in met)),
         float(len(strong) < 1),
         float(sum(_form(a, m.a) != _form(b, m.b) for m in met)),
     )

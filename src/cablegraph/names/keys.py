@@ -44,7 +44,7 @@ def _options(number: int) -> tuple[tuple[str, float], ...]:
         if "e" in unit.sounds and unit.sounds["e"] == 0:
             best.setdefault("i", 0.15)
     if "h" in unit.sounds and unit.gap[1 - unit.script] <= 0.15:
-        best = {"": 0.0}
+        best = {"": 0.0} if unit.script == 0 else {"": 0.0, "h": 0.1}
     return tuple(sorted(best.items(), key=lambda o: o[1]))
 
 

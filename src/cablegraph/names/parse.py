@@ -90,7 +90,7 @@ def _group(name: str, words: list[Word]) -> list[Part]:
             if not bound:
                 parts.append(_bare(name, word, Kind.PARTICLE))
             at += 1
-        elif (len(folded) == 1 or (word.dotted and len(folded) < 6 and script_number(folded) == 0 and folded not in lists.honorifics)) and not word.linked and not (word.dotted and left and folded in lists.honorifics):
+        elif _is_initial(word) and not (word.dotted and left and folded in lists.honorifics):
             parts.append(_bare(name, word, Kind.INITIAL))
             at += 1
         elif folded in lists.honorifics and left and all(p.soft or p.kind is Kind.HONORIFIC for p in parts):
@@ -103,6 +103,12 @@ def _group(name: str, words: list[Word]) -> list[Part]:
         if before.kind is Kind.PARTICLE:
             parts[at] = replace(parts[at], whole=(before.whole or before.core) + JOINT + parts[at].whole)
     return parts
+
+
+def _is_initial(word: Word) -> bool:
+    """One letter, or in Arabic script the short name of a Latin letter before a full stop (دبلیو.)."""
+    spelled = word.dotted and len(word.folded) < 6 and script_number(word.folded) == 0
+    return (len(word.folded) == 1 or spelled) and not word.linked
 
 
 def _bare(name: str, word: Word, kind: Kind) -> Part:

@@ -1,7 +1,8 @@
 """A case as FollowTheMoney JSON lines, and the evidence of its relations as a sidecar.
 
-Source: the FollowTheMoney schemata (Interval: Occupancy, Membership, Directorship, Employment ...). A relation of ours that has no schema there, or whose end is not what
-the schema asks for, leaves as ``UnknownLink`` with its label as ``role``. ``proof`` names the documents; the spans are in the sidecar, which FollowTheMoney has no place for.
+Source: the FollowTheMoney schemata (Interval: Occupancy, Membership, Directorship, Employment ...). A relation of ours that has no
+schema there, or whose end is not what the schema asks for, leaves as ``UnknownLink`` with its label as ``role``. ``proof`` names the
+documents; the spans are in the sidecar, since FollowTheMoney has no place for them.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Which referents are one person, across documents and scripts.
 
-First names are compared with names, each spelling once; then the referents behind spellings that are the same name are told apart by what the documents say of them, so
-that two people of one name stay two. A bare surname goes to the one person whom the document supports, else stays open. Nothing is joined here that a person has parted.
+First names are compared with names, each spelling once; then the referents behind spellings that are the same name
+are told apart by what the documents say of them, so that two people of one name stay two. A bare surname goes to the one person whom the document supports, else stays open. Nothing is joined here that a person has parted.
 """
 
 from collections.abc import Iterable, Sequence

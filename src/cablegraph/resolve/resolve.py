@@ -49,8 +49,7 @@ def resolve(referents: Sequence[Referent], verdicts: Mapping[tuple[str, str], Ve
     for group in clusters.all():
         entity = _entity(sorted(group), by_id, outcome)
         entities.append(entity)
-        for key in entity.referents:
-            members.append((entity.id, outcome.links.get(key) or Link(key, key, 1.0, "the first of its entity")))
+        members.extend((entity.id, outcome.links.get(k) or Link(k, k, 1.0, "the first of its entity")) for k in entity.referents)
     decided = {frozenset(pair) for pair, v in known.items() if v is not Verdict.UNSURE}
     return Resolution(
         tuple(sorted(entities, key=lambda e: e.id)),

@@ -14,6 +14,7 @@ from cablegraph.text.span import Span
 
 _NARROW = 45  # characters; nothing narrower is taken for running text
 _UNWRAPPED = 160  # characters; a text with a longer line was not wrapped to a width
+_HEADING = 10  # characters; fewer in capitals may be an acronym at the end of a sentence
 _FITS = 0.9  # of the paragraph's width: what a line with the next word may reach and still have been ended on purpose
 _FITS_CASELESS = 0.75  # where no capital tells that something new begins
 _EVEN = 0.8  # of the width that every line but the last of a wrapped paragraph reaches
@@ -52,7 +53,7 @@ def _parts(line: str, following: str, width: int, *, loose: bool) -> bool:
         return True
     if following[:1].islower():
         return False
-    if loose or line.isupper() != following.isupper():
+    if loose or (min(len(line), len(following)) >= _HEADING and line.isupper() != following.isupper()):
         return True
     needed = len(line) + 1 + len(following.split(maxsplit=1)[0])
     return needed < width * (_FITS if following[:1].isupper() else _FITS_CASELESS)

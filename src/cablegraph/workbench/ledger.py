@@ -29,8 +29,7 @@ def weigh_claims(case: Case, report: Report) -> int:
         rows = []
         for number, item in enumerate(documents.iter_documents(connection, public), 1):
             mentions = facts.load_mentions(connection, [item.id])
-            for found in _find(item, mentions):
-                rows.append(_row(connection, item, found, mentions, snapshot))
+            rows.extend(_row(connection, item, found, mentions, snapshot) for found in _find(item, mentions))
             report(Progress(STEP, number, len(public), item.id))
     with full_disk_told(case.folder), case.engine.begin() as connection:
         connection.execute(sa.delete(claim))

@@ -1,7 +1,7 @@
 """What somebody typed into the search box, read as a query.
 
-Words are joined by AND; ``OR``, ``NOT`` (or a minus sign), "quoted phrases", ``prefix*`` and ``word~1`` are understood. Ordinary typing is never refused: a lone quote or
-operator is taken as text. Only a query with nothing to look for, or with nothing but exclusions, is refused, with the reason.
+Words are joined by AND; ``OR``, ``NOT`` (or a minus sign), "quoted phrases", ``prefix*`` and ``word~1`` are understood. Ordinary typing is
+never refused: a lone quote or operator is taken as text. Only a query with nothing to look for, or with nothing but exclusions, is refused, with the reason.
 """
 
 import re

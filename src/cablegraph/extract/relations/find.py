@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cablegraph.calendars import DateMatch
-from cablegraph.extract.relations.cues import judge
+from cablegraph.extract.relations.cues import Stance, judge
 from cablegraph.extract.relations.interval import Dated, Period, read_date, read_period
 from cablegraph.extract.relations.lexicon import LANGUAGES
 from cablegraph.extract.relations.mask import Mask, Piece, make_pieces, party, plain
-from cablegraph.extract.relations.patterns import Pattern, load_rules
+from cablegraph.extract.relations.patterns import Pattern, load_rules, load_turns
 from cablegraph.extract.relations.prepare import join_lists, prepare
 from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import FoundRelation, Party
@@ -123,7 +123,7 @@ class _Sentence:
 
     def _relations(self, pattern: Pattern, match: re.Match[str]) -> Iterator[FoundRelation]:
         groups = match.groupdict()
-        negated = bool(groups.get("neg"))
+        negated = any(words for name, words in groups.items() if name.startswith("neg"))
         stance = judge(self.mask, self.text, match.start(), match.end(), self.language, negated=negated)
         if not stance.stated:
             return
@@ -131,31 +131,32 @@ class _Sentence:
         pairs = (
             [(a, b) for n, a in enumerate(both) for b in both[n + 1 :]]
             if both
-            else [(a, b) for a in self._ends(match, "subject") for b in self._ends(match, "object")]
+            else [(a, b) for a in self._ends(match, "subject") for b in self._ends(match, pattern.object_from)]
         )
         period = read_period(self.mask, self.dates, match.start(), match.end(), pattern.when)
         for subject, object_ in pairs:
-            yield from self._make(pattern, match, subject, object_, period, stance)  # type: ignore[arg-type]
+            yield from self._make(pattern, match, subject, object_, period, stance)
 
-    def _make(self, pattern: Pattern, match: re.Match[str], subject: Piece, object_: Piece, period: Period, stance: object) -> Iterator[FoundRelation]:
-        from cablegraph.extract.relations.cues import Stance
-
-        assert isinstance(stance, Stance)
-        first_end, inferred = self._resolve(subject)
-        second_end, inferred_too = self._resolve(object_)
+    def _make(self, pattern: Pattern, match: re.Match[str], subject: Piece, object_: Piece, period: Period, stance: Stance) -> Iterator[FoundRelation]:
+        handler = self._ends(match, "handler")
+        first_end, inferred = self._resolve(subject, (object_, *handler))
+        second_end, inferred_too = self._resolve(object_, (subject, *handler))
         if not first_end or not second_end or (first_end.start, first_end.end) == (second_end.start, second_end.end):
             return
         start, end = self.span
         organization = self._organization(match, object_, pattern)
-        handler = self._ends(match, "handler")
-        handler_end = self._resolve(handler[0])[0] if handler else None
+        kind = pattern.type
+        turned = self._turned(object_) if kind == "Occupancy" and organization else None
+        if turned and organization:
+            kind, second_end, organization = turned, organization, None
+        handler_end = self._resolve(handler[0], (subject, object_))[0] if handler else None
         cue_start, cue_end = self.mask.span(match.start(), match.end())
-        past = pattern.when == "past" or (pattern.type == "Occupancy" and self._former(object_))
+        past = pattern.when == "past" or (kind == "Occupancy" and self._former(object_))
         as_of = period.held or (None if period.first or period.last or past else self.as_of)
         confidence = pattern.confidence * (INFERRED if inferred or inferred_too else 1.0)
-        instant = relation_schemata()[pattern.type].instant
+        instant = relation_schemata()[kind].instant
         yield FoundRelation(
-            type=pattern.type,
+            type=kind,
             subject=first_end,
             object=second_end,
             start=start,
@@ -169,19 +170,21 @@ class _Sentence:
             polarity=stance.polarity,
             modality=stance.modality,
             asserted_by=stance.asserted_by,
-            acting=pattern.acting or (pattern.type == "Occupancy" and self._acting(object_)),
+            acting=pattern.acting or (kind == "Occupancy" and self._acting(object_)),
             inferred=inferred or inferred_too,
             confidence=round(confidence, 3),
             cue=self.text[cue_start:cue_end],
             origin=f"rule:{pattern.name}",
         )
 
-    def _resolve(self, piece: Piece) -> tuple[Party | None, bool]:
-        """The party of a piece; a pronoun is the one person of the sentence before, else nobody."""
+    def _resolve(self, piece: Piece, others: Sequence[Piece]) -> tuple[Party | None, bool]:
+        """The party of a piece; a pronoun is the one other person before it in the sentence, or the one of the sentence before, else nobody."""
         if piece.kind != "R":
             return party(self.text, piece), False
-        earlier = {(p.start, p.end): p for p in self.mask.pieces if p.kind == "P" and p.end <= piece.start and not p.joined}
-        persons = list(earlier.values()) or _distinct(self.text, self.before)
+        taken = {(o.start, o.end) for o in others}
+        earlier = {(p.start, p.end): p for p in self.mask.pieces if p.kind in "PC" and p.end <= piece.start and not p.joined}
+        named = _distinct(self.text, list(earlier.values()))
+        persons = [p for p in named if (p.start, p.end) not in taken] or ([] if named else _distinct(self.text, self.before))
         return (party(self.text, persons[0], "PERSON"), True) if len(persons) == 1 else (None, True)
 
     def _organization(self, match: re.Match[str], object_: Piece, pattern: Pattern) -> Party | None:
@@ -193,6 +196,11 @@ class _Sentence:
         bodies = [p for p in object_.inner if p.kind in "OLG"]
         bodies.sort(key=lambda p: ("OGL".find(p.kind), p.start - p.end))
         return party(self.text, bodies[0]) if bodies else None
+
+    def _turned(self, post: Piece) -> str | None:
+        """The type that a post's own head makes of it ('member of X'), where it makes another."""
+        words = plain(self.text[post.start : post.end]).lower()
+        return next((kind for head, kind in load_turns().items() if words.startswith(f"{head} ")), None)
 
     def _former(self, piece: Piece) -> bool:
         return bool(FORMER.search(plain(self.text[max(self.span[0], piece.start - 12) : piece.end])))

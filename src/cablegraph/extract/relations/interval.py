@@ -17,6 +17,9 @@ SINCE = re.compile(r"(?:\bsince|\bfrom|\bas of|\bbeginning(?: in| on)?|\bstartin
 UNTIL = re.compile(r"(?:\buntil|\btill?|\bthrough|\bto|\bup to|\bbefore|(?<!\w)تا|(?<!\w)حتی|(?<!\w)الی|(?<!\w)لغایه)\s*(?:the |early |late |mid-?|سال |ماه |روز |تاریخ |پایان |یوم |عام |سنه |شهر )*\Z", re.IGNORECASE)
 
 
+CLOSE = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date as a relation can use it: first and last as ISO, and which side the wording itself leaves open."""
@@ -84,7 +87,8 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
         dates: The dates of the text, as ``read_date`` gives them.
         start: Where the match begins.
         end: Where it ends.
-        when: What a plain date means for this pattern: instant, hold, begin, end or past.
+        when: What a date means: ``instant`` it happened then, ``during`` it went on then, ``hold`` it held on that day, ``begin``/``since``, ``end``, ``beside`` only a date close by
+            bounds it, ``timeless`` nothing.
     """
     found = []
     for token in TOKEN.finditer(mask.text):
@@ -99,11 +103,14 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
         if not inside and (far > 90 or re.search(r"[;.!?]|⟦P\d+⟧", between)):
             continue
         found.append((far, token, dated))
-    if not found:
+    if not found or when == "timeless":
         return Period()
+    nearest = sorted(found, key=lambda f: f[0])[:3]
     first = last = held = None
-    for _, token, dated in sorted(found, key=lambda f: f[0])[:3]:
+    for far, token, dated in nearest:
         side = dated.side or _side(mask.text[: token.start()])
+        if side and when == "beside" and far > CLOSE:
+            continue
         if side == "range" and not (first or last):
             first, last = dated.first, dated.last
         elif side == "since" and not first:
@@ -112,16 +119,21 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
             last = dated.last
         elif not side and held is None and not (first or last):
             held = dated
+    return _settle(when, first, last, held, nearest[0][2])
+
+
+def _settle(when: str, first: str | None, last: str | None, held: Dated | None, nearest: Dated) -> Period:
+    """What the dates mean for a relation: ``held`` is a plain date, ``first`` and ``last`` come of since and until."""
     if when == "instant":
-        plain_one = held or next((d for _, _, d in sorted(found, key=lambda f: f[0])), None)
-        return Period(plain_one.first or plain_one.last, plain_one.last or plain_one.first) if plain_one else Period()
-    if first or last or held is None:
-        return Period(first, last) if when != "end" or last or not first else Period(None, first)
-    if when == "begin":
-        return Period(held.first)
+        one = held or nearest
+        return Period(one.first or one.last, one.last or one.first)
     if when == "end":
-        return Period(None, held.last)
-    return Period(held=held.first)
+        return Period(None, last or (held.last if held else first))
+    if when in {"begin", "since"}:
+        return Period(first or (held.first if held else None), last)
+    if first or last or held is None:
+        return Period(first, last)
+    return Period(held.first, held.last) if when == "during" else Period(held=held.first)
 
 
 def _side(before: str) -> str:

@@ -91,21 +91,19 @@ class Mask:
 
     def replace(self, pattern: re.Pattern[str], make: Callable[[re.Match[str]], Piece | str | None]) -> None:
         """Put a new token, or nothing (an empty string), where a pattern stands; None leaves the place as it is."""
-        if not pattern.search(self.text):
+        changes = [(found, made) for found in pattern.finditer(self.text) if (made := make(found)) is not None]
+        if not changes:
             return
         letters: list[str] = []
-        starts, ends, self_at = self.starts, self.ends, 0
+        starts, ends, at = self.starts, self.ends, 0
         self.starts, self.ends = [], []
-        for found in pattern.finditer(self.text):
-            made = make(found)
-            if made is None or found.start() < self_at:
-                continue
-            self._copy(letters, starts, ends, self_at, found.start())
+        for found, made in changes:
+            self._copy(letters, starts, ends, at, found.start())
             if isinstance(made, Piece):
                 self.pieces.append(made)
                 self._token(letters, made, len(self.pieces) - 1)
-            self_at = found.end()
-        self._copy(letters, starts, ends, self_at, len(self.text))
+            at = found.end()
+        self._copy(letters, starts, ends, at, len(self.text))
         self.text = "".join(letters)
 
     def _copy(self, letters: list[str], starts: list[int], ends: list[int], first: int, last: int) -> None:

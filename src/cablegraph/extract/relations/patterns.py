@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import count
 from typing import Any
 
 import yaml
@@ -16,10 +17,21 @@ import yaml
 from cablegraph.extract.relations.lexicon import lexicon
 from cablegraph.extract.relations.mask import plain
 
+NEGATION = re.compile(r"\(\?P<neg\d*>")
 SLOT = re.compile(r"<(subject|object|both|organization|handler|place):([A-Z]+)>")
 GAP = r"(?:(?!⟦P)[^;:.!?]){0,70}?"
 WIDE = r"(?:(?!⟦P)[^;!?]){0,110}?"
-WHEN = frozenset({"instant", "hold", "begin", "end", "past"})
+MACROS = {
+    "<gap>": GAP,
+    "<wide>": WIDE,
+    "<fill>": r"(?:,? ?(?:[a-z]+ly|again|on ⟦D\d+⟧|in ⟦[LD]\d+⟧|at ⟦[LO]\d+⟧|⟦D\d+⟧|twice|once|there|here|today|yesterday|the same day|late|early|in secret|in private|in person),?){0,4}",
+    "<det>": r"(?:the |an? |his |her |their |its |our )?(?:⟦N\d+⟧ )?",
+    "<mods>": r"(?:(?:the|an?|its|his|now|also|then|currently|formerly|former|ex-|acting|interim|new|current|outgoing|newly appointed|longtime|feared|self-styled|one-time|at the time|and|who (?:is|was|has been|became)|⟦N\d+⟧|⟦L\d+⟧''s) ?)*",
+    "<do>": r"(?P<neg>ن(?:می)?)? ?(?:می )?(?:خواهد |خواهند )?(?:کرد|کردند|کرده|نمود|نموده|نمودند|داشت|داشتند|داشته|کند|کنند|دارد|گرفت|گرفته)(?: (?:است|اند|بود|بودند|باشد))?",
+}
+"""What may be written short in a pattern."""
+WHEN = frozenset({"instant", "hold", "begin", "end", "past", "beside", "since", "during", "timeless"})
+"""What a date of the sentence means for a relation; see :func:`cablegraph.extract.relations.interval.read_period`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,7 @@ class Pattern:
     confidence: float
     acting: bool
     drop: bool
+    object_from: str
     name: str
 
 
@@ -58,7 +71,12 @@ def compile_pattern(words: str, language: str) -> re.Pattern[str]:
     between = lexicon(language).between
     aux = rf"(?P<aux>(?:,? ?(?:{between})(?!\w)'?,? ?){{0,9}}?)" if between != "(?!)" else r"(?P<aux>)"
     made = plain(words)
-    made = made.replace("<aux>", aux).replace("<gap>", GAP).replace("<wide>", WIDE)
+    for macro, meaning in MACROS.items():
+        made = made.replace(macro, meaning)
+    aux_parts = made.split("<aux>")
+    made = aux_parts[0] + "".join((aux if n == 0 else aux.replace("(?P<aux>", "(?:")) + part for n, part in enumerate(aux_parts[1:]))
+    numbers = count()
+    made = NEGATION.sub(lambda _: f"(?P<neg{next(numbers)}>", made)
     made = SLOT.sub(slot, made)
     return re.compile(made, re.IGNORECASE)
 
@@ -81,6 +99,19 @@ def _files() -> dict[str, Any]:
     return {d["type"]: d for name in names for d in [yaml.safe_load((folder / name).read_text(encoding="utf-8"))]}
 
 
+def _when(word: str) -> str:
+    if word not in WHEN:
+        raise ValueError(f"A pattern's `when` is {word!r}; it can be {', '.join(sorted(WHEN))}.")
+    return word
+
+
+@cache
+def load_turns() -> dict[str, str]:
+    """Heads of posts that make another relation with the body they name: 'member of X' is a Membership in X."""
+    turns = _files()["Occupancy"]["turns"]
+    return {plain(word).lower(): kind for kind, words in turns.items() for word in words}
+
+
 @cache
 def load_rules(language: str) -> Rules:
     """The rules of a language."""
@@ -95,10 +126,11 @@ def load_rules(language: str) -> Rules:
                 type=entry.get("gives", kind),
                 language=language,
                 find=compile_pattern(entry["find"], language),
-                when=entry.get("when", data["when"]),
+                when=_when(entry.get("when", data["when"])),
                 confidence=float(entry.get("confidence", 0.8)),
                 acting=bool(entry.get("acting", False)),
                 drop=bool(entry.get("drop", False)),
+                object_from=entry.get("gives_object", "object"),
                 name=f"{data['type'].lower()}.{language}.{number}",
             )
             for number, entry in enumerate(part["patterns"])

@@ -1,0 +1,9 @@
+"""Relations between the people and bodies of a text, read by rules that are data (``data/*.yml``), each with the sentence that states it.
+
+Public: :func:`find_relations`; :func:`load_examples` gives the examples by which the rules are tested and documented.
+"""
+
+from cablegraph.extract.relations.find import find_relations
+from cablegraph.extract.relations.patterns import load_examples
+
+__all__ = ["find_relations", "load_examples"]
