@@ -21,6 +21,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import pycrfsuite
 from taggers import corpora, words
 from taggers.corpora import Sample
+from taggers.noise import copies
 from taggers.silver import make_silver
 
 from cablegraph.extract.mentions.features import FeatureMaker
@@ -31,17 +32,18 @@ from cablegraph.extract.mentions.vocabulary import Vocabulary, load_vocabulary
 
 SETTINGS = {
     "fa": {"c1": 0.05, "c2": 0.02, "max_iterations": 90},
-    "ar": {"c1": 0.05, "c2": 0.02, "max_iterations": 90},
-    "en": {"c1": 0.12, "c2": 0.02, "max_iterations": 90},
+    "ar": {"c1": 0.07, "c2": 0.02, "max_iterations": 90},
+    "en": {"c1": 0.1, "c2": 0.02, "max_iterations": 80},
 }
-CAPITALS_SHARE = 0.08
 HAND = Path(__file__).parent / "taggers" / "fa_hand.tsv"
 HAND_WEIGHT = 2
+TWEETS = {"btc", "wnut17"}
 
 
 def samples(language: str, data: Path, cable_words: int) -> Iterator[Sample]:
     """Give the labelled text of a language."""
-    yield from corpora.read_corpus(data / "ner" / f"{language}.train.jsonl.gz")
+    for sample in corpora.read_corpus(data / "ner" / f"{language}.train.jsonl.gz"):
+        yield from [sample] * (2 if language == "en" and sample.source not in TWEETS else 1)
     if language == "fa":
         yield from list(corpora.read_hand(HAND, read_raw(data))) * HAND_WEIGHT
     if language == "en":
@@ -62,12 +64,6 @@ def read_raw(data: Path) -> list[str]:
     """The sentences of formal Persian without labels."""
     with gzip.open(data / "ner" / "fa.raw.txt.gz", "rt", encoding="utf-8") as lines:
         return [line.strip() for line in lines]
-
-
-def shout(sample: Sample) -> Sample:
-    """Write a sample as a telegram in capitals."""
-    text = sample.text.upper()
-    return Sample(text, sample.spans, sample.source) if len(text) == len(sample.text) else sample
 
 
 def unlabelled(language: str, data: Path) -> list[str]:
@@ -123,10 +119,7 @@ def fit(language: str, vocabulary: Vocabulary, learnt: list[Sample]) -> bytes:
     trainer.set_params({"feature.possible_transitions": False, "feature.minfreq": 0, **SETTINGS[language]})
     chance = random.Random(11)
     for sample in learnt:
-        versions = [sample]
-        if language == "en" and chance.random() < CAPITALS_SHARE:
-            versions.append(shout(sample))
-        for version in versions:
+        for version in copies(sample, language, chance):
             tokens = cut(language, version.text, vocabulary)
             if tokens:
                 trainer.append(pycrfsuite.ItemSequence(maker.features(tokens)), tags_of(tokens, version))
@@ -142,7 +135,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--languages", nargs="+", default=["fa", "ar", "en"])
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "models/src/cablegraph_models/data")
-    parser.add_argument("--cable-words", type=int, default=600_000)
+    parser.add_argument("--cable-words", type=int, default=550_000)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for language in options.languages:

@@ -27,24 +27,25 @@ LIFELIKE = st.text(
     "abcXYZ āēİıßﬁ 'ʿ‘’.,-–!?()\n\t\r0123\u0301\u0304\ufefb\ufee3\ufdfaаеоАВСαΑ𝐀😀\ud800\u0000한\u1112\u1161हि"
 )
 ANYTHING = st.one_of(LIFELIKE, st.text(st.characters(), max_size=40))
-settings.register_profile("laws", deadline=None)
-settings.load_profile("laws")
 PROFILES = pytest.mark.parametrize("profile", list(Profile))
 
 
 @PROFILES
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING)
 def test_cleaning_twice_is_cleaning_once(profile: Profile, text: str) -> None:
     once = normalise(text, profile).text
     assert normalise(once, profile).text == once
 
 
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING)
 def test_fold_is_normalise_without_the_map(text: str) -> None:
     assert fold(text) == normalise(text).text
 
 
 @PROFILES
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=LIFELIKE)
 def test_long_way_and_short_way_agree(profile: Profile, text: str) -> None:
     # long texts are cleaned character by character of their alphabet, short ones position by position
@@ -54,6 +55,7 @@ def test_long_way_and_short_way_agree(profile: Profile, text: str) -> None:
     assert many.to_original(0, len(once.text)) == once.to_original(0, len(once.text))
 
 
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=LIFELIKE)
 def test_composition_makes_no_difference(text: str) -> None:
     for form in ("NFC", "NFD", "NFKC", "NFKD"):
@@ -64,12 +66,14 @@ def test_composition_makes_no_difference(text: str) -> None:
 
 
 @PROFILES
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING)
 def test_nothing_unencodable_is_left(profile: Profile, text: str) -> None:
     normalise(text, profile).text.encode()
 
 
 @PROFILES
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING, data=st.data())
 def test_spans_go_there_and_back(profile: Profile, text: str, data: st.DataObject) -> None:
     mapped = normalise(text, profile)
@@ -84,6 +88,7 @@ def test_spans_go_there_and_back(profile: Profile, text: str, data: st.DataObjec
 
 
 @PROFILES
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING, data=st.data())
 def test_spans_of_the_original_stay_in_order(profile: Profile, text: str, data: st.DataObject) -> None:
     mapped = normalise(text, profile)
@@ -94,6 +99,7 @@ def test_spans_of_the_original_stay_in_order(profile: Profile, text: str, data: 
     assert right.start <= left.end or left.end == right.start
 
 
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING, data=st.data())
 def test_a_passage_folds_to_what_it_was_found_by(text: str, data: st.DataObject) -> None:
     mapped = normalise(text)
@@ -106,6 +112,7 @@ def test_a_passage_folds_to_what_it_was_found_by(text: str, data: st.DataObject)
     assert len(quote) == whole.end - whole.start
 
 
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING)
 def test_finders_yield_ordered_disjoint_trimmed_spans(text: str) -> None:
     for finder in (find_words, find_sentences, find_paragraphs):
@@ -116,6 +123,7 @@ def test_finders_yield_ordered_disjoint_trimmed_spans(text: str) -> None:
             last = span.end
 
 
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING)
 def test_sentences_and_paragraphs_lose_no_letter(text: str) -> None:
     for finder in (find_sentences, find_paragraphs):
@@ -123,12 +131,14 @@ def test_sentences_and_paragraphs_lose_no_letter(text: str) -> None:
         assert [each for each in covered if each.isalnum()] == [each for each in text if each.isalnum()]
 
 
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING)
 def test_words_lose_no_letter(text: str) -> None:
     covered = "".join(text[span.start : span.end] for span in find_words(text))
     assert [each for each in covered if each.isalnum()] == [each for each in text if each.isalnum()]
 
 
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=ANYTHING)
 def test_every_function_has_an_answer(text: str) -> None:
     assert find_language(text) in {"fa", "ar", "ckb", "en", "und"}
@@ -140,11 +150,13 @@ def test_every_function_has_an_answer(text: str) -> None:
     list(find_passages(text))
 
 
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(data=st.binary(max_size=200))
 def test_any_bytes_can_be_decoded(data: bytes) -> None:
     decode(data).text.encode()
 
 
+@settings(deadline=None)  # the first example loads tables and the language model
 @given(text=LIFELIKE.filter(lambda text: "\ud800" not in text and "\0" not in text))
 def test_sound_utf8_is_read_as_it_is(text: str) -> None:
     decoded = decode(text.encode())

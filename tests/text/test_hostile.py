@@ -36,10 +36,9 @@ PIECES = [
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_hundred_thousand_characters_have_an_answer(piece: str) -> None:
-    for end in ("", "aa", "\n!"):
-        text = piece * (100_000 // len(piece)) + end
-        for function in FUNCTIONS:
-            function(text)
+    text = piece * (100_000 // len(piece)) + "aa"  # a pattern that backs up at the end shows itself
+    for function in FUNCTIONS:
+        function(text)
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -4,7 +4,7 @@ import type { Component } from "svelte";
 export interface Route {
   address: string;
   title: string;
-  load: () => Promise<{ default: Component<{ id: string }> }>;
+  load: () => Promise<{ default: Component<{ id: string }> | Component<Record<string, never>> }>;
 }
 
 /** The route for a path, with what stands in the place of `:id`. */

@@ -18,8 +18,8 @@ from cablegraph.calendars.partial import Partial, cover
 from cablegraph.calendars.setting import Setting
 from cablegraph.calendars.years import Year, full_year, is_solar_context, occurrences, read_year, year_beside
 
-_MONTH = r"(?P<M>M)(?:[/(](?P<alias>M)\)?)?"
-_YEAR = r"(?:[,/-]?[OIw]{0,2}y?(?P<Y>[Yqn])(?P<k>k?))"
+_MONTH = r"(?P<M>M)(?:[/(]?(?P<alias>M)\)?)?"
+_YEAR = r"(?:[,/-]?[OIw]{0,2}y?(?P<Y>[Yqn]|i(?=k))(?P<k>k?))"
 _DAY_MONTH = rf"(?P<d>[do])[/-]?[OIw]{{0,2}}b?{_MONTH}b?"
 _LAST_DAY = r"[-Tt&/,]{1,2}O?(?P<e>[do])"
 _BARE_YEARS = range(1800, 2050)
@@ -91,7 +91,8 @@ def _read_month(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -
     if partial.last_day is not None and partial.day is not None and partial.last_day <= partial.day:
         return None
     if year_node is None:
-        return _made(match, nodes, partial=partial, bare=day is None)
+        between = "".join(node.role for node in nodes[match.start() : match.start("M")])
+        return None if "-" in between and tongue != "en" and not last else _made(match, nodes, partial=partial, bare=day is None)
     year = _year_of(match, nodes, setting, partial.calendar)
     if year is None:
         return None
@@ -125,17 +126,17 @@ def _read_years(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -
     """Read 1958-60; a second part that could be a month (2004-11) leaves both readings."""
     node = nodes[match.start("R")]
     tongue = setting.tongue(node.start, node.end)
-    ends = [
-        read_year(number, digits=4, tongue=tongue, mark=_mark(match, nodes), written=setting.written) for number in (node.number, node.last)
-    ]
-    if ends[0] is None or ends[1] is None or (ends[0][0] == GREGORIAN and node.number not in _BARE_YEARS):
+    mark = _mark(match, nodes) or (GREGORIAN if node.last >= 1500 and node.number >= 1000 and node.last < 2200 else "")
+    ends = [read_year(number, digits=4, tongue=tongue, mark=mark, written=setting.written) for number in (node.number, node.last)]
+    is_backward = int(setting.text[node.start : node.start + 2]) != node.number // 100
+    if (is_backward and tongue == "en") or ends[0] is None or ends[1] is None or (tongue == "en" and ends[0][0] == GREGORIAN and node.number not in _BARE_YEARS):
         return None
     first, last = cover(Partial(*ends[0])), cover(Partial(*ends[1]))
     if first is None or last is None:
         return None
     years = DateInterval(first.start, last.end, last.calendar, "range")
     month = cover(Partial(ends[0][0], ends[0][1], node.last % 100)) if node.end - node.start == 7 and 1 <= node.last % 100 <= 12 else None
-    is_iso = month is not None and setting.text[node.start + 4] == "-" and not match["y"]
+    is_iso = not is_backward and month is not None and setting.text[node.start + 4] == "-" and not match["y"]
     return _made(match, nodes, readings=(years, month) if is_iso and month else (years,), bare=not match["y"])
 
 
@@ -183,6 +184,8 @@ def _read_century(match: re.Match[str], nodes: Sequence[Node], _: Setting) -> No
     node = nodes[match.start("o")]
     number = int(node.value) if node.word else node.number
     mark = _mark(match, nodes)
+    if mark == "bc":
+        return None
     calendar = SOLAR if mark == "hijri" else mark or GREGORIAN
     return _made(match, nodes, partial=Partial(calendar, (number - 1) * 100 + 1, years=100)) if 1 <= number <= 21 else None
 

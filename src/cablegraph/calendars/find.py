@@ -76,14 +76,14 @@ def _is_date(nodes: Sequence[Node], index: int, setting: Setting) -> bool:
         return True
     before = nodes[index - 1] if index else None
     is_years = node.partial.month is None if node.partial else bool(node.readings) and node.readings[0].precision == "range"
-    return _is_year(node, nodes[:index], nodes[index + 1 :], setting) if is_years else _is_introduced(node, before)
+    return _is_year(node, nodes[:index], nodes[index + 1 :], setting) if is_years else _is_introduced(node, before, is_listed=index > 1 and nodes[index - 2].role == DATE)
 
 
-def _is_introduced(node: Node, before: Node | None) -> bool:
+def _is_introduced(node: Node, before: Node | None, *, is_listed: bool) -> bool:
     """Judge a month, weekday or observance that stands alone: something must lead up to it."""
-    if node.word is not None and node.word.role == "W" and (before is None or before.role in "|,("):
-        return node.end - node.start > 4
-    return before is not None and before.role in _LEADS
+    if before is not None and before.role in _LEADS and before.value != "toward":
+        return before.role != "&" or is_listed
+    return node.word is not None and node.word.role == "W" and node.word.needs != "lead"
 
 
 def _is_year(node: Node, before: Sequence[Node], after: Sequence[Node], setting: Setting) -> bool:
@@ -93,7 +93,7 @@ def _is_year(node: Node, before: Sequence[Node], after: Sequence[Node], setting:
         return False
     if node.end < len(text) and text[node.end] in "/_" and text[node.end + 1 : node.end + 2].isalnum():
         return False
-    if _is_counting(after):
+    if _is_counting(after) or (after and after[0].role == "k"):
         return False
     for each in reversed(before):
         if each.role == "N":

@@ -17,6 +17,8 @@ from cablegraph.text import fold
 
 ROLES = {  # one letter each, so that a run of tokens is a string that patterns can look at
     "weekday": "W",
+    "weak-weekday": "W",
+    "vague-count": "v",
     "season": "S",
     "dual": "U",
     "fiscal": "Z",
@@ -49,6 +51,7 @@ ROLES = {  # one letter each, so that a run of tokens is a string that patterns 
     "decade": "E",
 }
 UNIT_ROLES = {"day": "u", "week": "u", "month": "b", "year": "y", "decade": "e", "century": "g"}
+NEEDS = {"units": "number", "weak-weekday": "lead"}
 LANGUAGES = ("en", "fa", "ar")
 
 _PIECE = re.compile(r"[A-Za-z]+\d\w*|[^\W\d_]+(?:[\u200c'’][^\W\d_]+)*|\d+\w*|[^\s\w]")
@@ -118,8 +121,8 @@ def _iter_words() -> Iterator[tuple[str, str, Word]]:
     for section in (load_yaml("words.yml"), load_yaml("numbers.yml")):
         for role, values in section.items():
             for value, forms in values.items():
-                is_unit = role in {"unit", "units"}
-                word = Word(UNIT_ROLES[value] if is_unit else ROLES[role], value, needs="number" if role == "units" else "")
+                letter = UNIT_ROLES[value] if role in {"unit", "units"} else ROLES[role]
+                word = Word(letter, value, capital=role == "weak-weekday", needs=NEEDS.get(role, ""))
                 yield from _iter_forms(forms, word)
     for name, observance in load_yaml("observances.yml").items():
         yield from _iter_forms(observance, Word("V", name))

@@ -49,9 +49,10 @@ def _bind(rules: list[tuple[re.Pattern[str], _Reading, bool]], setting: Setting)
     return [(pattern, bind(reading, is_bare=is_bare)) for pattern, reading, is_bare in rules]
 
 
-def _is_plural(unit: Node) -> bool:
-    """Tell whether a unit without its number says nothing ("some months ago", "the coming weeks")."""
-    return unit.word is not None and unit.word.needs == "number"
+def _is_uncounted(match: re.Match[str], nodes: Sequence[Node], unit: Node) -> bool:
+    """Tell whether a unit without a number says nothing: "some months ago", "the coming weeks", or a number that could not be read."""
+    before = nodes[match.start() - 1].role if match.start() else ""
+    return (unit.word is not None and unit.word.needs == "number") or before in set("dnicYv")
 
 
 def _number(node: Node) -> int:
@@ -73,10 +74,11 @@ def _shifted(setting: Setting, unit: str, count: int) -> tuple[DateInterval, ...
 
 def _read_ago(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -> tuple[DateInterval, ...] | None:
     unit, number = nodes[match.start("u")], _at(match, nodes, "n")
-    if number is None and _is_plural(unit):
+    if number is None and unit.role != "U" and (_is_uncounted(match, nodes, unit) or unit.value == "day"):
         return None
+    hundreds = _at(match, nodes, "h")
     count = 2 if unit.role == "U" else _number(number) if number else 1
-    return _shifted(setting, unit.value, -count)
+    return _shifted(setting, unit.value, -count - (_number(hundreds) if hundreds else 0))
 
 
 def _read_span(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -> tuple[DateInterval, ...] | None:
@@ -97,7 +99,7 @@ def _read_span(match: re.Match[str], nodes: Sequence[Node], setting: Setting) ->
 
 def _read_unit(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -> tuple[DateInterval, ...] | None:
     unit, step = nodes[match.start("u")], nodes[match.start("s")]
-    if unit.value == "day" or _is_plural(unit):
+    if unit.value == "day" or _is_uncounted(match, nodes, unit):
         return None
     if step.value == "past":
         return _read_span(match, nodes, setting)
@@ -133,8 +135,8 @@ def _read_weekday(match: re.Match[str], nodes: Sequence[Node], setting: Setting)
 
 def _read_named(match: re.Match[str], nodes: Sequence[Node], setting: Setting) -> tuple[DateInterval, ...] | None:
     """Read last November, next summer, 5 Aban of this year, رمضان الماضي."""
-    name, step, year, day = (_at(match, nodes, key) for key in ("M", "s", "p", "d"))
-    if name is None or name.word is None:
+    name, step, year, day, alias = (_at(match, nodes, key) for key in ("M", "s", "p", "d", "alias"))
+    if name is None or name.word is None or (alias and alias.value != name.value):
         return None
     tongue = setting.tongue(nodes[match.start()].start, nodes[match.end() - 1].end)
     if name.role == "M":
@@ -205,12 +207,12 @@ def _read_same_day(match: re.Match[str], nodes: Sequence[Node], setting: Setting
 _RULES: list[tuple[re.Pattern[str], _Reading, bool]] = [
     (re.compile(pattern), reading, is_bare)
     for pattern, reading, is_bare in (
-        (r"(?P<n>[dnic])(?P<u>[uybeg])A", _read_ago, False),
+        (r"(?:(?P<h>c)[&-])?(?P<n>[dnic])(?P<u>[uybeg])A", _read_ago, False),
         (r"(?P<u>U)A", _read_ago, False),
         (r"(?P<u>[uyb])A", _read_ago, False),
-        (r"(?P<n>[dnic])(?P<u>[uybeg])K", _read_ago, False),
+        (r"(?:(?P<h>c)[&-])?(?P<n>[dnic])(?P<u>[uybeg])K", _read_ago, False),
         (r"(?P<u>[uyb])K(?![dnicYuybU@wf])", _read_ago, False),
-        (r"K(?P<n>[dnic])(?P<u>[uybeg])", _read_ago, False),
+        (r"K(?:(?P<h>c)[&-])?(?P<n>[dnic])(?P<u>[uybeg])", _read_ago, False),
         (r"K(?P<u>U)", _read_ago, False),
         (r"K(?P<u>[uybeg])(?![dnicYqRoWMS])", _read_ago, False),
         (r"(?P<s>[LX])(?P<n>[dnic])(?P<u>[uybeg])", _read_span, False),
@@ -224,7 +226,7 @@ _RULES: list[tuple[re.Pattern[str], _Reading, bool]] = [
         (r"(?P<s>[LXH])u?(?P<W>W)", _read_weekday, False),
         (r"u?(?P<W>W)(?P<s>[LXH])", _read_weekday, False),
         (r"(?P<s>[LXH])(?P<M>[MS])(?P<d>[do]?)", _read_named, False),
-        (r"(?:(?P<d>[do])[OIw]{0,2}b?)?b?(?P<M>[MS])b?(?P<s>[LXH])", _read_named, False),
+        (r"(?:(?P<d>[do])[OIw]{0,2}b?)?b?(?P<M>[MS])(?:[/(]?(?P<alias>M)\)?)?b?(?P<s>[LXH])", _read_named, False),
         (r"(?:(?P<d>[do])[OIw]{0,2}b?)?b?(?P<M>[MS])b?(?P<p>p)", _read_named, False),
         (r"(?:(?P<d>[do])[OIw]{0,2}b?)?b?(?P<M>[MS])b?[OIw]{0,2}y(?P<s>[LXH])", _read_named_of_year, False),
         (r"(?:(?P<d>[do])[OIw]{0,2}b?)?b?(?P<M>[MS])b?[OIw]{0,2}(?P<s>[LXH])y", _read_named_of_year, False),

@@ -20,6 +20,7 @@ _DASHES = "\\-\u2010-\u2015\u2212"
 _MARKS = {",": ",", "،": ",", ".": ".", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'", "‘": "'"}
 _BREAK = Node("x", 0, 0)
 _CLITICS = "وفبلك"
+_OWN_LANGUAGE = frozenset("ecW")  # roles whose words mean something else in the neighbouring language
 _CLITIC_ROLES = frozenset("MSWybegPVETKJBFCaoI")
 
 
@@ -118,7 +119,9 @@ def _choose(meanings: Meanings, setting: Setting, piece: _Piece) -> Word | None:
     word = words[0]
     if any(other != word for other in words[1:]):
         word = meanings.get(setting.tongue(piece.start, piece.end), word)
-    if word.capital and not setting.text[piece.start].isupper():
+    if word.capital and setting.text[piece.start].islower():
+        return None
+    if word.role in _OWN_LANGUAGE and piece.key[0] > "z" and setting.tongue(piece.start, piece.end) not in meanings:
         return None
     return word
 
@@ -147,7 +150,7 @@ def _read_piece(piece: _Piece, setting: Setting) -> Iterator[Node]:
 def _split_clitic(piece: _Piece, setting: Setting) -> Iterator[Node]:
     """Part an Arabic word from the one-letter word written before it (ونيسان, لعام, بتاريخ)."""
     key = piece.key
-    if len(key) > 2 and key[0] in _CLITICS:
+    if len(key) > 3 and key[0] in _CLITICS:
         for keys, meanings in entries().get(key[1:], ()):
             word = meanings.get("ar")
             if len(keys) == 1 and word is not None and word.role in _CLITIC_ROLES:
@@ -164,6 +167,7 @@ _CLEAN = str.maketrans("", "", "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e
 _PART = re.compile(r"\d+")
 _NUMERIC_DATE = re.compile(rf"\d{{1,4}}([/.{_DASHES}])\d{{1,2}}\1\d{{1,4}}")
 _YEARS = re.compile(rf"\d{{4}}[{_DASHES}/](?:\d{{4}}|\d\d?)")
+_YEARS_REVERSED = re.compile(rf"\d\d[{_DASHES}/]\d{{4}}")  # in right-to-left text
 _DAYS = re.compile(rf"\d{{1,2}}[{_DASHES}/,]\d{{1,2}}")
 _DAY_AND_YEAR = re.compile(r"\d{1,2}[.,]\d{4}")
 
@@ -184,6 +188,8 @@ def read_number(text: str, start: int) -> Iterator[Node]:
         yield Node("#", start, end)
     elif _YEARS.fullmatch(clean):
         yield _years(parts, start, end)
+    elif _YEARS_REVERSED.fullmatch(clean) and parts[0][2] > parts[1][2] % 100:
+        yield Node("R", start, end, number=parts[1][2], last=parts[1][2] // 100 * 100 + parts[0][2])
     elif _DAYS.fullmatch(clean) or _DAY_AND_YEAR.fullmatch(clean):
         mark = next(character for character in clean if not character.isdecimal())
         for number, (at, to, value) in enumerate(parts):
@@ -207,4 +213,5 @@ def _years(parts: Sequence[tuple[int, int, int]], start: int, end: int) -> Node:
     size = 10 ** (to - at)
     if to - at < 4:
         last += first // size * size
-    return Node("R", start, end, number=first, last=last) if first < last else _BREAK
+    first, last = min(first, last), max(first, last)
+    return Node("R", start, end, number=first, last=last) if first != last else _BREAK

@@ -43,6 +43,8 @@ def read_year(number: int, *, digits: int, tongue: str, mark: str, written: date
         mark: Calendar of an era mark beside it, ``"hijri"`` (either, by the number), ``"imperial"``, or ``""``.
         written: Day of writing; settles two digits.
     """
+    if mark == "bc":
+        return None
     if mark == "imperial" or (not mark and tongue == "fa" and number in _IMPERIAL_YEARS):
         return (SOLAR, number - _IMPERIAL_SHIFT) if number in _IMPERIAL_YEARS else None
     if digits <= 2:
@@ -56,7 +58,7 @@ def read_year(number: int, *, digits: int, tongue: str, mark: str, written: date
     if mark:
         return (mark, number) if number <= _LAST_YEAR[mark] else None
     if number not in _HIJRI_YEARS:
-        return (GREGORIAN, number) if 1000 <= number < 2200 else None
+        return (GREGORIAN, number) if (1000 if tongue == "en" else _HIJRI_YEARS.stop) <= number < 2200 else None
     if tongue == "fa":
         return (SOLAR if number <= _LAST_SOLAR else LUNAR), number
     if tongue == "ar":

@@ -18,6 +18,7 @@ from cablegraph.names.sounds import COSTS, encode
 PAIR = 0.7
 """Likeness (0-1) from which two parts may be spellings of one."""
 MOST_PARTS = 12
+_CERTAIN, _JOINED = 0.95, 0.8
 _INITIAL = 0.9
 _CLEAR = 0.93
 _SURE = 0.985
@@ -51,6 +52,10 @@ def part_likeness(p: Part, q: Part) -> float:
     if p.kind is Kind.INITIAL or q.kind is Kind.INITIAL:
         return _initial_likeness(p, q)
     alike = word_similarity(p.core, q.core)
+    if alike >= _SURE and p.head == q.head and p.tail == q.tail:
+        return alike
+    if p.plain and q.plain:
+        return min(alike, _OTHER_NAME) if alike >= PAIR and _are_known_apart(p.core, q.core) else alike
     if p.head != q.head or p.tail != q.tail:
         return max(alike * _OTHER_FORM, word_similarity(p.whole, q.whole))
     if alike < _CLEAR and (p.whole != p.core or q.whole != q.core):
@@ -59,9 +64,13 @@ def part_likeness(p: Part, q: Part) -> float:
         groups = lexicon().nicknames
         if (mine := groups.get(p.core)) and (other := groups.get(q.core)) and mine & other:
             return _NICKNAME
-    if alike < _SURE and (mine := known_names(p.core)) and (other := known_names(q.core)) and mine.isdisjoint(other):
-        return min(alike, _OTHER_NAME)
-    return alike
+    return min(alike, _OTHER_NAME) if alike >= PAIR and _are_known_apart(p.core, q.core) else alike
+
+
+def _are_known_apart(a: str, b: str) -> bool:
+    """Whether both words are known names and not the same one."""
+    mine = known_names(a)
+    return bool(mine) and bool(other := known_names(b)) and mine.isdisjoint(other)
 
 
 def _bare_likeness(p: Part, q: Part) -> float:
@@ -76,15 +85,11 @@ def _initial_likeness(p: Part, q: Part) -> float:
     return _INITIAL if x and y and COSTS[x[0]][y[0]] <= 0.2 else 0.0
 
 
-def _joined_likeness(two: tuple[Part, Part], one: Part) -> float:
+def _joined_likeness(one: Part, other: Part, whole: Part) -> float:
     """Likeness of two neighbouring parts, written together, to one part."""
-    if one.kind is Kind.INITIAL or two[0].kind is Kind.INITIAL or two[1].kind is Kind.INITIAL:
+    if whole.kind is Kind.INITIAL or one.kind is Kind.INITIAL or other.kind is Kind.INITIAL:
         return 0.0
-    room = len(encode(one.whole).skeleton)
-    need = len(encode(two[0].whole).skeleton) + len(encode(two[1].whole).skeleton)
-    if abs(room - need) > 1:
-        return 0.0
-    return word_similarity(two[0].whole + JOINT + two[1].whole, one.whole)
+    return word_similarity(one.whole + JOINT + other.whole, whole.whole)
 
 
 def align_names(first: Name, second: Name) -> Alignment:
@@ -120,12 +125,12 @@ def _best(a: tuple[Part, ...], b: tuple[Part, ...], table: list[list[float]]) ->
                 total = above[j - 1][0] + _gain(likeness, weight)
                 if total > best[0]:
                     best = (total, (*above[j - 1][1], Met((i - 1, i), (j - 1, j), likeness, weight)))
-            if likeness < 0.95:
-                if i > 1 and (joined := _joined_likeness((a[i - 2], p), q)) >= PAIR + 0.1:
+            if likeness < _CERTAIN:
+                if i > 1 and -2 < a[i - 2].size + p.size - q.size < 2 and (joined := _joined_likeness(a[i - 2], p, q)) >= _JOINED:
                     total = before_above[j - 1][0] + 1.4 * _gain(joined, q.weight)
                     if total > best[0]:
                         best = (total, (*before_above[j - 1][1], Met((i - 2, i), (j - 1, j), joined, q.weight)))
-                if j > 1 and (joined := _joined_likeness((b[j - 2], q), p)) >= PAIR + 0.1:
+                if j > 1 and -2 < b[j - 2].size + q.size - p.size < 2 and (joined := _joined_likeness(b[j - 2], q, p)) >= _JOINED:
                     total = above[j - 2][0] + 1.4 * _gain(joined, p.weight)
                     if total > best[0]:
                         best = (total, (*above[j - 2][1], Met((i - 1, i), (j - 2, j), joined, p.weight)))

@@ -74,7 +74,7 @@ def judge(alignment: Alignment) -> tuple[float, bool]:
     said_a, said_b = _said(alignment.a), _said(alignment.b)
     if said_a != said_b and min(said_a, said_b) <= 1:
         score = min(score, UNDERSPECIFIED)
-    agrees = not numbers[FEATURES.index("conflict")] and numbers[FEATURES.index("worst")] <= 1 - _ALIKE + 0.03
+    agrees = not numbers[FEATURES.index("conflict")] and not numbers[FEATURES.index("worst")]
     return score, agrees
 
 

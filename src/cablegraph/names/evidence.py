@@ -14,8 +14,8 @@ from cablegraph.names.lexicon import COMMONEST
 from cablegraph.names.parts import Kind, Part
 
 FEATURES = (
-    "bias", "evidence", "worst", "worst_more", "first_loss", "last_loss", "conflict", "conflict_more", "conflict_first", "conflict_last",
-    "omit_first", "omit_prefix", "omit_middle", "omit_last", "one_met", "one_part", "turned", "few_met", "other_form",
+    "bias", "evidence", "worst", "last_loss", "conflict", "conflict_more", "conflict_first", "conflict_last",
+    "omit_first", "omit_prefix", "omit_middle", "omit_last", "one_met", "one_part", "turned", "other_form",
 )  # fmt: skip
 
 CLEAR_LOSS = 0.1
@@ -63,14 +63,11 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
     strong = [m for m in met if m.weight > 0.2]
     losses = [1 - m.likeness for m in strong] or [0.3]
     evidence = sum(m.weight * max(0.0, 1 - (1 - m.likeness) * 4) for m in met)
-    firsts = [1 - m.likeness for m in met if m.a[0] == 0 and m.b[0] == 0]
     lasts = [1 - m.likeness for m in met if m.a[1] == len(a) and m.b[1] == len(b)]
     return (
         1.0,
         min(evidence, 3.0),
-        max(losses),
         max(0.0, max(losses) - CLEAR_LOSS),
-        firsts[0] if firsts else 0.3,
         lasts[0] if lasts else 0.3,
         conflict,
         conflict_more,
@@ -83,6 +80,5 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
         float(len(strong) == 1),
         float(min(_heavy(a, 0, len(a)), _heavy(b, 0, len(b))) <= 1.3),
         float(alignment.turned),
-        float(len(strong) < 1),
         float(sum(_form(a, m.a) != _form(b, m.b) for m in met)),
     )

@@ -71,14 +71,21 @@ def _skeletons(word: str, most: int) -> list[str]:
                 options = options[:1]
         elif at == len(units) - 1 and at:
             options = tuple((_DEVOICED.get(s, s), c) for s, c in options)
-        following: dict[str, float] = {}
-        for key, cost in found.items():
-            for symbol, more in options:
-                longer = key if symbol and key.endswith(symbol) and symbol in "iu" else key + symbol
-                if cost + more < following.get(longer, 9.0):
-                    following[longer] = cost + more
-        found = dict(sorted(following.items(), key=lambda f: f[1])[: 4 * most])
+        found = _extended(found, options, 4 * most)
     return [key for key, _ in sorted(found.items(), key=lambda f: f[1])[:most] if key]
+
+
+def _extended(found: dict[str, float], options: tuple[tuple[str, float], ...], most: int) -> dict[str, float]:
+    """The ``most`` cheapest keys after one more unit."""
+    following: dict[str, float] = {}
+    for key, cost in found.items():
+        for symbol, more in options:
+            longer = key if symbol and symbol in "iu" and key.endswith(symbol) else key + symbol
+            if cost + more < following.get(longer, 9.0):
+                following[longer] = cost + more
+    if len(following) <= most:
+        return following
+    return dict(sorted(following.items(), key=lambda f: f[1])[:most])
 
 
 def _is_glide(number: int) -> bool:

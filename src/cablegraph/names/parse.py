@@ -16,7 +16,7 @@ from cablegraph.names.compounds import DIVINE, is_divine, split_compound, strip_
 from cablegraph.names.keys import name_keys
 from cablegraph.names.lexicon import lexicon, rarity
 from cablegraph.names.parts import JOINT, Kind, Name, Part
-from cablegraph.names.sounds import script_number
+from cablegraph.names.sounds import encode, script_number
 from cablegraph.names.words import Word, find_bracketed, split_words
 
 SOFT_WEIGHT = 0.15
@@ -101,8 +101,13 @@ def _group(name: str, words: list[Word]) -> list[Part]:
             at += 1
     for before, at in zip(parts, range(1, len(parts)), strict=False):
         if before.kind is Kind.PARTICLE:
-            parts[at] = replace(parts[at], whole=(before.whole or before.core) + JOINT + parts[at].whole)
-    return parts
+            parts[at] = replace(parts[at], whole=before.whole + JOINT + parts[at].whole)
+    return [replace(part, size=len(encode(part.whole).skeleton), plain=_is_plain(part)) for part in parts]
+
+
+def _is_plain(part: Part) -> bool:
+    named = part.head or part.tail or part.core in lexicon().nicknames
+    return not named and part.whole == part.core and part.kind is not Kind.INITIAL
 
 
 def _is_initial(word: Word) -> bool:

@@ -36,7 +36,9 @@ class Part:
     """One part of a name: its half-open span and text as written, its kind, and the folded words by which it is compared.
 
     ``head`` and ``tail`` say how the part is compounded (see ``compounds``), ``core`` is the word that carries it, ``whole`` all its letters
-    in one word, ``weight`` (0-1) how much meeting it says about who is meant, ``keys`` the search keys of the core.
+    in one word, ``weight`` (0-1) how much meeting it says about who is meant, ``keys`` the search keys of the core,
+    ``size`` the number of consonants of the whole, ``plain`` that the core is all there is
+    to compare.
     """
 
     text: str
@@ -50,6 +52,8 @@ class Part:
     weight: float = 1.0
     soft: bool = False
     keys: frozenset[str] = frozenset()
+    size: int = 0
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from rapidfuzz.distance import Levenshtein
 from cablegraph.names.sounds import COSTS, GAPS, Encoded, encode
 
 LONGEST = 40
+LEAST = 0.6
+"""A likeness below this is no likeness and counts as 0."""
 _CLEAR = 0.93
 _H_GROUP = re.compile("([sdtkgcz])h")
 _SPLIT = "\\1·h"
@@ -26,11 +28,11 @@ def _may_be_alike(a: str, b: str) -> bool:
     """A quick look at the consonants, to leave out pairs that an alignment would refuse."""
     longer = max(len(a), len(b))
     allowed = 1 + longer // 3
-    return bool(Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed)
+    return a == b or Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed
 
 
-def _distance(a: Encoded, b: Encoded) -> float:
-    """Least cost of turning one row of units into the other."""
+def _distance(a: Encoded, b: Encoded, most: float) -> float:
+    """Least cost of turning one row of units into the other, or some cost above ``most``."""
     gap_a, gap_b = GAPS[b.script], GAPS[a.script]
     units_b = b.units[:LONGEST]
     gaps_b = [gap_b[v] for v in units_b]
@@ -51,13 +53,15 @@ def _distance(a: Encoded, b: Encoded) -> float:
             row.append(best)
             left = best
             diagonal = up
+        if min(row) > most:
+            return most + 1.0
         above = row
     return above[-1]
 
 
 @lru_cache(maxsize=1 << 18)
 def word_similarity(a: str, b: str) -> float:
-    """Likeness of two folded words, 0 (nothing in common) to 1 (spellings of one name).
+    """Likeness of two folded words, 0 or ``LEAST`` (nothing in common) to 1 (spellings of one name).
 
     Args:
         a: A word as ``words.fold_word`` gives it.
@@ -76,5 +80,6 @@ def word_similarity(a: str, b: str) -> float:
 
 
 def _alike(x: Encoded, y: Encoded) -> float:
-    weight = (x.weight[y.script] + y.weight[x.script]) / 2
-    return max(0.0, 1.0 - _distance(x, y) / max(weight, 0.5))
+    weight = max((x.weight[y.script] + y.weight[x.script]) / 2, 0.5)
+    alike = 1.0 - _distance(x, y, (1 - LEAST) * weight) / weight
+    return alike if alike >= LEAST else 0.0

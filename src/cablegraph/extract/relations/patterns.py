@@ -70,7 +70,7 @@ def compile_pattern(words: str, language: str) -> re.Pattern[str]:
 
     between = lexicon(language).between
     aux = rf"(?P<aux>(?:,? ?(?:{between})(?!\w)'?,? ?){{0,9}}?)" if between != "(?!)" else r"(?P<aux>)"
-    made = plain(words)
+    made = plain(words).replace("> <aux>", ">,? <aux>").replace("> <gap>", ">,? <gap>")
     for macro, meaning in MACROS.items():
         made = made.replace(macro, meaning)
     aux_parts = made.split("<aux>")

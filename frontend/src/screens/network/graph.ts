@@ -1,0 +1,57 @@
+/** The graph that is drawn: entities with size by documents, lines with colour by family; entities keep their place from one question to the next. */
+import { indexParallelEdgesIndex } from "@sigma/edge-curve";
+import Graph from "graphology";
+import type { NetworkAnswer } from "../../api/types";
+import { relationColour, schemaColour } from "../../parts/colours";
+import type { Line } from "./lines";
+
+const places = new Map<string, { x: number; y: number }>();
+
+/** A place for a newcomer: on a spiral, the same for the same order of entities. */
+function spiral(n: number): { x: number; y: number } {
+  const [radius, angle] = [10 * Math.sqrt(n + 1), n * 2.399963];
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}
+
+export function buildGraph(answer: NetworkAnswer, lines: readonly Line[]): Graph {
+  const graph = new Graph({ multi: true, type: "directed", allowSelfLoops: true });
+  const sorted = [...answer.nodes].sort((a, b) => b.degree - a.degree || a.id.localeCompare(b.id));
+  sorted.forEach((node, n) => {
+    graph.addNode(node.id, {
+      ...(places.get(node.id) ?? spiral(n)),
+      known: places.has(node.id),
+      label: node.caption,
+      romanised: node.romanised,
+      size: Math.min(18, 5 + 2 * Math.sqrt(node.degree)),
+      color: schemaColour(node.schema),
+    });
+  });
+  for (const line of lines) {
+    if (!graph.hasNode(line.source) || !graph.hasNode(line.target)) continue;
+    graph.addEdgeWithKey(line.key, line.source, line.target, {
+      label: line.label,
+      directed: line.directed,
+      denied: line.denied,
+      size: Math.min(6, 1.6 + 0.8 * Math.log2(line.relations.reduce((sum, relation) => sum + relation.sources, 0) || 1)),
+      color: relationColour(line.type),
+    });
+  }
+  bend(graph);
+  return graph;
+}
+
+/** Lines between the same two are bent apart; a single one is straight. */
+function bend(graph: Graph): void {
+  indexParallelEdgesIndex(graph, { edgeIndexAttribute: "index", edgeMinIndexAttribute: "least", edgeMaxIndexAttribute: "most" });
+  graph.forEachEdge((edge, { index, most, directed }) => {
+    const curved = typeof index === "number";
+    graph.mergeEdgeAttributes(edge, {
+      type: curved ? (directed ? "curvedArrow" : "curved") : directed ? "arrow" : "line",
+      curvature: curved ? 0.16 + (0.5 * index) / (Number(most) || 1) : 0,
+    });
+  });
+}
+
+export function keepPlaces(graph: Graph): void {
+  graph.forEachNode((node, { x, y }) => places.set(node, { x: Number(x), y: Number(y) }));
+}
