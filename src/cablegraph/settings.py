@@ -3,6 +3,7 @@
 A person edits ``case.toml`` and nothing else. Unknown keys and wrong types are refused with the key and the remedy.
 """
 
+import json
 import os
 import tomllib
 from dataclasses import dataclass, fields, replace
@@ -57,11 +58,16 @@ def load_settings(path: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsInvalid(path, str(error)) from error
     limits = data.pop("limits", {})
+    if not isinstance(limits, dict):
+        raise SettingsInvalid(path, "`limits` is a section: write [limits] and its keys below it")
     plain: dict[str, object] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
     return replace(
         Settings(**_checked(Settings, plain, path)),  # type: ignore[arg-type]
         limits=Limits(**_checked(Limits, limits, path)),  # type: ignore[arg-type]
     )
+
+
+_SAID = {str: "a string", int: "a whole number", bool: "true or false", tuple: "a list"}
 
 
 def _checked(kind: type, values: dict[str, object], path: Path) -> dict[str, object]:
@@ -72,18 +78,22 @@ def _checked(kind: type, values: dict[str, object], path: Path) -> dict[str, obj
                 path, f"the key {key!r} is unknown; known are {', '.join(k for k in known if k != 'limits')}"
             )
         if type(value) is not known[key]:
-            raise SettingsInvalid(path, f"the key {key!r} wants a {known[key].__name__}")
+            raise SettingsInvalid(path, f"the key {key!r} wants {_SAID[known[key]]}")
+        if isinstance(value, int) and value < 0:
+            raise SettingsInvalid(path, f"the key {key!r} must not be below 0")
+        if isinstance(value, tuple) and not all(isinstance(item, str) for item in value):
+            raise SettingsInvalid(path, f"the key {key!r} wants strings in its list")
     return values
 
 
 def dump_settings(settings: Settings) -> str:
     """The text of a new ``case.toml``; the limits stand in it as comments."""
     languages = ", ".join(f'"{x}"' for x in settings.languages)
-    name = settings.name.replace("\\", "\\\\").replace('"', '\\"')
+    name = json.dumps(settings.name, ensure_ascii=False).replace("\x7f", "\\u007f")  # a JSON string is a TOML string
     limits = "".join(f"# {f.name} = {getattr(settings.limits, f.name)}\n" for f in fields(Limits))
-    return f'name = "{name}"\nlanguages = [{languages}]\nocr = {str(settings.ocr).lower()}\nworkers = {settings.workers}\n\n[limits]\n{limits}'
+    return f'name = {name}\nlanguages = [{languages}]\nocr = {str(settings.ocr).lower()}\nworkers = {settings.workers}\n\n[limits]\n{limits}'
 
 
-def database_url(case: Path) -> str:
-    """The case's database: ``CABLEGRAPH_DATABASE`` where set, else the SQLite file in the case."""
-    return os.environ.get("CABLEGRAPH_DATABASE") or f"sqlite:///{case / 'case.db'}"
+def database_url() -> str | None:
+    """The address of the database server in ``CABLEGRAPH_DATABASE``; None where the SQLite file in the case is meant."""
+    return os.environ.get("CABLEGRAPH_DATABASE") or None

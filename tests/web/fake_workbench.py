@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 
 from PIL import Image, ImageDraw
 
@@ -161,6 +162,13 @@ class FakeWorkbench:
             why,
         )
 
+    def snapshot(self):
+        lines = {
+            key: SimpleNamespace(title=row.title, date=row.date, record=row.dataset == "papers")
+            for key, row in DOCUMENTS.items()
+        }
+        return SimpleNamespace(lines=lines)
+
     # --- documents ----------------------------------------------------------------------------------------------------
     def _row(self, key: str):
         if key not in DOCUMENTS:
@@ -189,8 +197,7 @@ class FakeWorkbench:
         attached = (
             (
                 {
-                    "id": "d-english",
-                    "title": "Change of guard at the harbour station",
+                    "document": "d-english",
                     "path": "scans.zip/box-2/0412.txt",
                 },
             )

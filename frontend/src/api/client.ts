@@ -1,6 +1,6 @@
 /** The one module that talks to the server. Every answer is JSON of `types.ts`; every refusal becomes a `Fault` with the server's own sentence. */
 import type {
-  Candidate, ClaimCard, DocumentAnswer, EntityAnswer, EntityList, ErrorAnswer, Judgement, NetworkAnswer, ProblemCard, RelationCard, Review,
+  Candidate, ClaimCard, DocumentAnswer, DocumentLabel, EntityAnswer, EntityList, ErrorAnswer, Judgement, NetworkAnswer, ProblemCard, RelationCard, Review,
   SearchAnswer, SessionAnswer, Status, TimelineAnswer, Verdict,
 } from "./types";
 
@@ -49,6 +49,7 @@ export const api = {
   session: (signal?: AbortSignal) => get<SessionAnswer>("/session", {}, signal),
   status: (signal?: AbortSignal) => get<Status>("/status", {}, signal),
   search: (params: Params, signal?: AbortSignal) => get<SearchAnswer>("/search", params, signal),
+  labels: (id: readonly string[]) => get<Record<string, DocumentLabel>>("/documents", { id }),
   document: (id: string, q: string, signal?: AbortSignal) => get<DocumentAnswer>(`/documents/${part(id)}`, { q }, signal),
   entities: (params: Params, signal?: AbortSignal) => get<EntityList>("/entities", params, signal),
   entity: (id: string, signal?: AbortSignal) => get<EntityAnswer>(`/entities/${part(id)}`, {}, signal),

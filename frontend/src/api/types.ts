@@ -9,6 +9,7 @@ export type ClaimCard = Shapes["ClaimCard"];
 export type Count = Shapes["Count"];
 export type DatasetStatus = Shapes["DatasetStatus"];
 export type DocumentAnswer = Shapes["DocumentAnswer"];
+export type DocumentLabel = Shapes["DocumentLabel"];
 export type End = Shapes["End"];
 export type EntityAnswer = Shapes["EntityAnswer"];
 export type EntityCard = Shapes["EntityCard"];

@@ -3,8 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from cablegraph.analyse.intervals import Interval, join_instants, join_lasting
 from cablegraph.model import Relation, Review, make_id, relation_schemata
 from cablegraph.model.answers import End, EntityCard, RelationCard
+
+Said = tuple[str, str, str, str, str]
+"""What a relation says but for its time: type, subject, object, polarity, modality."""
+Stretch = tuple[Interval, list[Relation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +30,47 @@ def gather_relations(
 ) -> tuple[RelationCard, ...]:
     """Group the relations of documents by what they say: type, ends, interval, polarity and modality.
 
-    A statement without a date joins the one dated statement of the same ends, where there is just one. Self-relations are left out.
+    What speaks of one stretch of time becomes one (see ``intervals``). Self-relations are left out.
     ``reviews`` are by the id of the result.
     """
-    groups: dict[tuple[object, ...], list[Relation]] = {}
-    for relation in relations:
+    said: dict[Said, list[Stretch]] = {}
+    for relation in sorted(
+        relations, key=lambda r: (r.first is None, r.last is None, r.first or "", r.last or "", r.id)
+    ):
         a, b = ends.entity_of[relation.subject], ends.entity_of[relation.object]
         if a == b:
             continue
         if not relation_schemata()[relation.type].directed and b < a:
             a, b = b, a
-        key = (relation.type, a, b, relation.polarity.value, relation.modality.value, relation.first, relation.last)
-        groups.setdefault(key, []).append(relation)
-    _absorb_undated(groups)
-    cards = [_card(key, group, ends, reviews) for key, group in groups.items()]
+        key = (relation.type, a, b, relation.polarity.value, relation.modality.value)
+        said.setdefault(key, []).append(((relation.first, relation.last), [relation]))
+    cards = [
+        _card(key, when, group, ends, reviews)
+        for key, stretches in said.items()
+        for when, group in _joined(key[0], stretches)
+    ]
     return tuple(sorted(cards, key=lambda r: (r.first or r.last or r.as_of or "9", r.type, r.id)))
 
 
-def _absorb_undated(groups: dict[tuple[object, ...], list[Relation]]) -> None:
-    dated: dict[tuple[object, ...], list[tuple[object, ...]]] = {}
-    for key in groups:
-        if key[5] or key[6]:
-            dated.setdefault(key[:5], []).append(key)
-    for key in [k for k in groups if not (k[5] or k[6])]:
-        homes = dated.get(key[:5], [])
-        if len(homes) == 1:
-            groups[homes[0]].extend(groups.pop(key))
+def _joined(kind: str, stretches: list[Stretch]) -> list[Stretch]:
+    """Bring together what speaks of one stretch of time; what has no date joins the one dated stretch, where there is just one."""
+    join = join_instants if relation_schemata()[kind].instant else join_lasting
+    dated: list[Stretch] = []
+    for when, group in (s for s in stretches if s[0] != (None, None)):
+        for i, (other, theirs) in enumerate(dated):
+            both = join(other, when)
+            if both:
+                dated[i] = (both, theirs + group)
+                break
+        else:
+            dated.append((when, group))
+    undated = [r for when, group in stretches if when == (None, None) for r in group]
+    if undated and len(dated) == 1:
+        return [(dated[0][0], dated[0][1] + undated)]
+    return [*dated, ((None, None), undated)] if undated else dated
 
 
-def _card(key: tuple[object, ...], group: list[Relation], ends: Ends, reviews: Mapping[str, Review]) -> RelationCard:
+def _card(key: Said, when: Interval, group: list[Relation], ends: Ends, reviews: Mapping[str, Review]) -> RelationCard:
     group.sort(key=lambda r: (r.document, r.citation.start, r.id))
     best = max(group, key=lambda r: (r.confidence, r.id))
     schema = relation_schemata()[best.type]
@@ -66,12 +83,12 @@ def _card(key: tuple[object, ...], group: list[Relation], ends: Ends, reviews: M
     doubt = 1.0
     for document in {r.document for r in group}:
         doubt *= 1 - max(r.confidence for r in group if r.document == document)
-    number = make_id("l", *key)
+    number = make_id("l", *key, *when)
     citations = tuple(dict.fromkeys(r.citation for r in group))
     return RelationCard(
         id=number, type=best.type, label=schema.label, directed=schema.directed, subject=subject, object=target,
         organization=ends.of(body, "") if body else None, handler=ends.of(handler, "") if handler else None,
-        first=best.first, last=best.last, as_of=min((r.as_of for r in group if r.as_of), default=None), polarity=best.polarity.value,
+        first=when[0], last=when[1], as_of=min((r.as_of for r in group if r.as_of), default=None), polarity=best.polarity.value,
         modality=best.modality.value, asserted_by=best.asserted_by, confidence=round(min(1 - doubt, 0.99), 3),
         review=reviews.get(number, Review.OPEN).value, acting=any(r.acting for r in group), place=next((r.place for r in group if r.place), None),
         citations=citations, sources=len({c.document for c in citations}), new=False,

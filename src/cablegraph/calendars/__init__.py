@@ -1,8 +1,18 @@
 """What we know about dates: finding them in Persian, Arabic and English text, and the three calendars they are written in."""
 
 from cablegraph.calendars.convert import from_day, lunar_table, month_bounds, to_day
+from cablegraph.calendars.display import show_in
 from cablegraph.calendars.find import find_dates
-from cablegraph.calendars.interval import CALENDARS, GREGORIAN, LUNAR, PRECISIONS, RELATIVE, SOLAR, DateInterval, DateMatch
+from cablegraph.calendars.interval import (
+    CALENDARS,
+    GREGORIAN,
+    LUNAR,
+    PRECISIONS,
+    RELATIVE,
+    SOLAR,
+    DateInterval,
+    DateMatch,
+)
 
 __all__ = [
     "CALENDARS",
@@ -17,5 +27,6 @@ __all__ = [
     "from_day",
     "lunar_table",
     "month_bounds",
+    "show_in",
     "to_day",
 ]

@@ -86,5 +86,9 @@ def from_day(day: date, calendar: str) -> tuple[int, int, int]:
 def month_bounds(calendar: str, year: int, month: int) -> tuple[date, date]:
     """Return the first and the last day of a month. Raises ValueError where there is no such month."""
     first = to_day(calendar, year, month, 1)
-    following = to_day(calendar, year + month // 12, month % 12 + 1, 1) if (calendar, year, month) != (GREGORIAN, 9999, 12) else None
+    following = (
+        to_day(calendar, year + month // 12, month % 12 + 1, 1)
+        if (calendar, year, month) != (GREGORIAN, 9999, 12)
+        else None
+    )
     return first, (following - timedelta(days=1) if following else date.max)

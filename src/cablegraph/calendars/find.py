@@ -7,20 +7,23 @@ numbers look like years. A year or month with nothing beside it counts only wher
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablegraph.calendars.dated import date_rules
+from cablegraph.calendars.anchored import ANCHORED_RULES
+from cablegraph.calendars.days import DAY_RULES
+from cablegraph.calendars.found import bind_rules
 from cablegraph.calendars.interval import DateInterval, DateMatch
 from cablegraph.calendars.node import DATE, Node, rewrite
 from cablegraph.calendars.numeric import find_month_first
-from cablegraph.calendars.phrases import build_phrases
+from cablegraph.calendars.periods import PERIOD_RULES
+from cablegraph.calendars.phrases import build_phrases, phrase_passes
 from cablegraph.calendars.relative import read_node
-from cablegraph.calendars.relative_rules import relative_rules
 from cablegraph.calendars.setting import Setting
 from cablegraph.calendars.tokens import tokenise
+from cablegraph.calendars.units import UNIT_RULES
 from cablegraph.text import Span
 
-_HEADS = frozenset("dnqYiRDEG#MSWVaAp=KLXHZo")
+_HEADS = frozenset("dnqYiRDEG#MSWVaAp=KLXHZoeg")
 _MONEY = frozenset("$£€¥#№﷼-–_.")
-_LEADS = frozenset("ICBFTKJfwLXHPbt&u")  # before a month or observance that stands alone
+_LEADS = frozenset("ICBFTKJfwPbt&u")  # before a month or observance that stands alone
 
 
 def find_dates(text: str, *, language: str | None = None, written: date | None = None) -> Iterator[DateMatch]:
@@ -37,10 +40,11 @@ def find_dates(text: str, *, language: str | None = None, written: date | None =
     """
     setting = Setting(text, language, written)
     setting.month_first = find_month_first(text)
-    rules = date_rules(setting) + relative_rules(setting)
+    rules = bind_rules([DAY_RULES, PERIOD_RULES, UNIT_RULES, ANCHORED_RULES], setting)
+    passes = phrase_passes(setting)
     previous: DateInterval | None = None
     for nodes in _iter_islands(tokenise(setting)):
-        built = build_phrases(rewrite(nodes, rules), setting)
+        built = build_phrases(rewrite(nodes, rules), passes)
         for index, node in enumerate(built):
             if node.role != DATE or not _is_date(built, index, setting):
                 continue
@@ -75,8 +79,12 @@ def _is_date(nodes: Sequence[Node], index: int, setting: Setting) -> bool:
     if not node.bare:
         return True
     before = nodes[index - 1] if index else None
-    is_years = node.partial.month is None if node.partial else bool(node.readings) and node.readings[0].precision == "range"
-    return _is_year(node, nodes[:index], nodes[index + 1 :], setting) if is_years else _is_introduced(node, before, is_listed=index > 1 and nodes[index - 2].role == DATE)
+    is_years = (
+        node.partial.month is None if node.partial else bool(node.readings) and node.readings[0].precision == "range"
+    )
+    if is_years:
+        return _is_year(node, nodes[:index], nodes[index + 1 :], setting)
+    return _is_introduced(node, before, is_listed=index > 1 and nodes[index - 2].role == DATE)
 
 
 def _is_introduced(node: Node, before: Node | None, *, is_listed: bool) -> bool:
@@ -89,18 +97,28 @@ def _is_introduced(node: Node, before: Node | None, *, is_listed: bool) -> bool:
 def _is_year(node: Node, before: Sequence[Node], after: Sequence[Node], setting: Setting) -> bool:
     """Judge a year that stands alone: not a number of a telegram, a page or a paragraph, nor a count, nor a time."""
     text = setting.text
-    if node.start and text[node.start - 1] in _MONEY and not (before and before[-1].role in "-PBF" and len(before) > 1 and before[-2].role in "PBF"):
+    if (
+        node.start
+        and text[node.start - 1] in _MONEY
+        and not (before and before[-1].role in "-PBF" and len(before) > 1 and before[-2].role in "PBF")
+    ):
         return False
     if node.end < len(text) and text[node.end] in "/_" and text[node.end + 1 : node.end + 2].isalnum():
         return False
-    if _is_counting(after) or (after and after[0].role == "k"):
+    if _is_counting(after) or (after and after[0].role == "k") or (before and before[-1].role in "dni"):
         return False
     for each in reversed(before):
         if each.role == "N":
             return False
         if each.role not in "@,.&-di":
             break
-    is_numbered = bool(before) and before[-1].role == "|" and bool(after) and after[0].role in ".)" and bool(text[after[0].end :].strip())
+    is_numbered = (
+        bool(before)
+        and before[-1].role == "|"
+        and bool(after)
+        and after[0].role in ".)"
+        and bool(text[after[0].end :].strip())
+    )
     return not is_numbered
 
 
@@ -109,7 +127,7 @@ def _match(node: Node, setting: Setting, previous: DateInterval | None) -> DateM
     if node.word is not None and node.word.role == "=" and previous is not None:
         readings = (previous,)
     agrees = None
-    if node.weekday is not None and readings and readings[0].precision == "day" and node.partial is not None:
+    if node.weekday is not None and readings and readings[0].precision == "day":
         fitting = tuple(each for each in readings if each.start and each.start.weekday() == node.weekday)
         agrees = bool(fitting)
         readings = fitting if len(fitting) == 1 else readings

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 
 from cablegraph.calendars.data import load_yaml
 from cablegraph.calendars.interval import GREGORIAN, LUNAR, SOLAR
@@ -111,9 +112,12 @@ def _spellings(form: str) -> Iterator[tuple[str, ...]]:
     keys = tuple(key for piece in _PIECE.findall(form) if (key := key_of(piece)) and piece != "-")
     if not keys:
         return
-    yield keys
-    if len(keys) > 1 and not form.isascii() and all(key.isalpha() for key in keys):
-        yield ("".join(keys),)
+    is_joinable = not form.isascii() and all(key.isalpha() for key in keys)
+    for gaps in product((True, False), repeat=len(keys) - 1) if is_joinable else [(True,) * (len(keys) - 1)]:
+        words = [keys[0]]
+        for gap, key in zip(gaps, keys[1:], strict=True):
+            words[-1:] = [words[-1], key] if gap else [words[-1] + key]
+        yield tuple(words)
 
 
 def _iter_words() -> Iterator[tuple[str, str, Word]]:

@@ -44,6 +44,8 @@ class Node:
         return self.word.value if self.word else ""
 
 
+BREAK = Node("x", 0, 0)
+
 Reader = Callable[[re.Match[str], Sequence[Node]], Node | None]
 Rule = tuple[re.Pattern[str], Reader]
 

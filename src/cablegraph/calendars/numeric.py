@@ -19,7 +19,9 @@ _COMPACT = re.compile(r"(\d{1,2})([A-Za-z]+)(\d+)")
 _DATE_IN_TEXT = re.compile(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\w/-])")
 
 
-def read_numeric(text: str, *, tongue: str, mark: str, month_first: bool | None, written: date | None) -> tuple[Partial, ...]:
+def read_numeric(
+    text: str, *, tongue: str, mark: str, month_first: bool | None, written: date | None
+) -> tuple[Partial, ...]:
     """Return the readings of a numeric date, earliest first: none, one, or two where day and month could be either.
 
     Args:
@@ -36,7 +38,9 @@ def read_numeric(text: str, *, tongue: str, mark: str, month_first: bool | None,
         return _several([_dated(first, 4, second, third, tongue=tongue, mark=mark, written=written)] if is_date else [])
     if len(parts[2]) == 4:
         orders = _orders(first, second, text, tongue, third, mark=mark, month_first=month_first)
-        return _several(_dated(third, 4, month, day, tongue=tongue, mark=mark, written=written) for day, month in orders)
+        return _several(
+            _dated(third, 4, month, day, tongue=tongue, mark=mark, written=written) for day, month in orders
+        )
     if "/" not in text and first <= 31 and third <= 31:
         return ()
     if tongue == "fa" and mark != GREGORIAN:
@@ -46,7 +50,9 @@ def read_numeric(text: str, *, tongue: str, mark: str, month_first: bool | None,
     if len(parts[2]) != 2:
         return ()
     orders = _orders(first, second, text, tongue, full_year(third, written), mark=mark, month_first=month_first)
-    return _several(_dated(third, 2, month, day, tongue=tongue, mark=mark or GREGORIAN, written=written) for day, month in orders)
+    return _several(
+        _dated(third, 2, month, day, tongue=tongue, mark=mark or GREGORIAN, written=written) for day, month in orders
+    )
 
 
 def read_group(text: str, written: date | None) -> Partial | None:
@@ -97,7 +103,9 @@ def _group_year(digits: str | None, written: date | None) -> int | None:
     return int(digits) if len(digits) == 4 else full_year(int(digits), written)
 
 
-def _orders(first: int, second: int, text: str, tongue: str, year: int, *, mark: str, month_first: bool | None) -> list[tuple[int, int]]:
+def _orders(
+    first: int, second: int, text: str, tongue: str, year: int, *, mark: str, month_first: bool | None
+) -> list[tuple[int, int]]:
     """Return the (day, month) readings worth considering."""
     day_first, month_then_day = (first, second), (second, first)
     if tongue != "en" or "." in text or mark in {SOLAR, LUNAR} or year < 1500:
@@ -128,7 +136,9 @@ def _days_from(partial: Partial, written: date) -> int:
     return abs((covered.start - written).days) if covered and covered.start else 10**9
 
 
-def _dated(number: int, digits: int, month: int, day: int, *, tongue: str, mark: str, written: date | None) -> Partial | None:
+def _dated(
+    number: int, digits: int, month: int, day: int, *, tongue: str, mark: str, written: date | None
+) -> Partial | None:
     year = read_year(number, digits=digits, tongue=tongue, mark=mark, written=written)
     return _valid(Partial(year[0], year[1], month, day)) if year else None
 
@@ -140,4 +150,3 @@ def _valid(partial: Partial) -> Partial | None:
 
 def _several(partials: Iterable[Partial | None]) -> tuple[Partial, ...]:
     return tuple(sorted((each for each in partials if each), key=lambda each: (each.year, each.month, each.day)))
-

@@ -44,8 +44,9 @@ _SOLAR_SEASONS = ((1, 3), (4, 6), (7, 9), (10, 12))
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """The written fields of a date; ``last_day`` ends a range of days in one month, ``years`` is 10 for a decade and 100 for a century, ``season`` 0 (spring) to 3 (winter).
+    """The written fields of a date.
 
+    ``last_day`` ends a range of days in one month, ``season`` is 0 (spring) to 3 (winter), ``years`` is 10 for a decade and 100 for a century.
     ``slice`` is a key of words.yml: part-1 (early), part-2 (mid), part-3 (late), end, half-, quarter-, week- and their number.
     """
 

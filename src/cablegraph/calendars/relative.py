@@ -1,7 +1,7 @@
 """Counting from the day of writing: whole units before and after it, and the year of a date that was written without one.
 
 Knows the widths: a year or a month is a whole Gregorian one, a week runs from Monday to Sunday. Which wording asks for what is left to
-:mod:`cablegraph.calendars.relative_rules`. The trap: without a day of writing there is no answer, and none is guessed.
+:mod:`cablegraph.calendars.units` and :mod:`cablegraph.calendars.anchored`. The trap: without a day of writing there is no answer, and none is guessed.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,8 @@ from cablegraph.calendars.interval import GREGORIAN, RELATIVE, DateInterval
 from cablegraph.calendars.node import Node
 from cablegraph.calendars.partial import Partial, cover
 from cablegraph.calendars.setting import Setting
+
+STEPS = {"L": -1, "H": 0, "X": 1}  # roles last, this, next
 
 
 def shift(day: date, unit: str, count: int) -> DateInterval:
@@ -30,11 +32,11 @@ def shift(day: date, unit: str, count: int) -> DateInterval:
     if unit == "month":
         months = day.year * 12 + day.month - 1 + count
         return DateInterval(*month_bounds(GREGORIAN, months // 12, months % 12 + 1), RELATIVE, "month")
-    years = {"year": 1, "decade": 10, "century": 100}[unit]
-    year = (day.year - (1 if unit == "century" else 0)) // years * years + (1 if unit == "century" else 0) + count * years
-    if unit == "decade" and count < 0:
-        year = day.year + count * years
+    if unit == "decade" and count < -1:  # "three decades ago" is a year, "last decade" is ten
+        year = day.year + count * 10
         return DateInterval(date(year, 1, 1), date(year, 12, 31), RELATIVE, "year")
+    years, offset = {"year": (1, 0), "decade": (10, 0), "century": (100, 1)}[unit]
+    year = (day.year - offset) // years * years + offset + count * years
     return DateInterval(date(year, 1, 1), date(year + years - 1, 12, 31), RELATIVE, unit)
 
 
@@ -43,7 +45,9 @@ def nearest(readings: Sequence[DateInterval], day: date) -> DateInterval | None:
     return min(readings, key=lambda each: _distance(each, day), default=None)
 
 
-def settle_year(partial: Partial, written: date, weekday: int | None = None, step: int | None = None) -> DateInterval | None:
+def settle_year(
+    partial: Partial, written: date, weekday: int | None = None, step: int | None = None
+) -> DateInterval | None:
     """Return a date without a year in the year that lies nearest to the day of writing.
 
     Args:

@@ -1,7 +1,7 @@
 """Which year, in which calendar, a written year number means.
 
 Knows the habits of the three languages: a bare 1393 is solar in Persian and English cables and lunar in Arabic ones, two digits are
-13xx in Persian and the century nearest to the day of writing elsewhere. The trap: an era mark (ه.ش, هـ, م, AH) overrules
+13xx in Persian and the hundred years round the day of writing elsewhere. The trap: an era mark (ه.ش, هـ, م, AH) overrules
 every habit, and a Persian or lunar month may stand beside a Gregorian year.
 """
 
@@ -21,16 +21,17 @@ _PIVOT = 35  # without a day of writing 36-99 is 19xx, 00-35 is 20xx
 _FIRST_LUNAR_ALONE = 1365  # a month without a day and an unmarked earlier year in Persian: the year is solar
 
 _LAST_YEAR = {GREGORIAN: 2199, SOLAR: 1578, LUNAR: 1626}
+_AHEAD = 15  # years that plans and forecasts reach beyond the day of writing
 
 Year = tuple[str, int]
 
 
 def full_year(two_digits: int, written: date | None) -> int:
-    """Return the Gregorian year that two digits mean: nearest to the year of writing, else 1936 to 2035."""
+    """Return the Gregorian year that two digits mean: the latest not more than 15 years after writing, else 1936 to 2035."""
     if written is None:
         return two_digits + (1900 if two_digits > _PIVOT else 2000)
-    base = written.year // 100 * 100 + two_digits
-    return min((base - 100, base, base + 100), key=lambda year: abs(year - written.year))
+    latest = written.year + _AHEAD
+    return latest - (latest - two_digits) % 100
 
 
 def read_year(number: int, *, digits: int, tongue: str, mark: str, written: date | None) -> Year | None:
@@ -66,9 +67,11 @@ def read_year(number: int, *, digits: int, tongue: str, mark: str, written: date
     return (SOLAR, number) if _FIRST_SOLAR <= number <= _LAST_SOLAR else None
 
 
-def year_beside(month_calendar: str, number: int, *, digits: int, tongue: str, mark: str, written: date | None) -> Year | None:
+def year_beside(
+    month_calendar: str, number: int, *, digits: int, tongue: str, mark: str, written: date | None
+) -> Year | None:
     """Return calendar and year for a number beside a month of a known calendar; the arguments are those of ``read_year``."""
-    if mark or digits < 3 and month_calendar == GREGORIAN:
+    if mark or (digits < 3 and month_calendar == GREGORIAN):
         if month_calendar == GREGORIAN and digits <= 2:
             return (GREGORIAN, full_year(number, written)) if mark in {"", GREGORIAN} else None
         if month_calendar == LUNAR and mark == "hijri":
@@ -78,14 +81,22 @@ def year_beside(month_calendar: str, number: int, *, digits: int, tongue: str, m
         return (SOLAR, 1300 + number) if month_calendar == SOLAR else None
     if number in _IMPERIAL_YEARS and month_calendar == SOLAR:
         return SOLAR, number - _IMPERIAL_SHIFT
+    if month_calendar != GREGORIAN and number < _HIJRI_YEARS.stop:
+        return month_calendar, number
     if number in _HIJRI_YEARS:
-        return (month_calendar, number) if month_calendar != GREGORIAN else read_year(number, digits=digits, tongue=tongue, mark="", written=written)
+        return read_year(number, digits=digits, tongue=tongue, mark="", written=written)
     return (GREGORIAN, number) if 1000 <= number < 2200 else None
 
 
 def is_solar_context(partial: Partial, year: Year, *, tongue: str, mark: str) -> bool:
     """Tell whether a lunar month without a day stands beside what can only be a solar year (محرم ۱۳۵۷)."""
-    return partial.calendar == LUNAR and partial.day is None and not mark and tongue == "fa" and year[1] < _FIRST_LUNAR_ALONE
+    return (
+        partial.calendar == LUNAR
+        and partial.day is None
+        and not mark
+        and tongue == "fa"
+        and year[1] < _FIRST_LUNAR_ALONE
+    )
 
 
 def occurrences(partial: Partial, within: Year) -> tuple[DateInterval, ...]:

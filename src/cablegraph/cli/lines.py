@@ -1,7 +1,9 @@
 """``cablegraph lines NAME``: JSON Lines on standard input or from a file, JSON Lines on standard output."""
 
+import io
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -33,15 +35,14 @@ def lines(
         message = f"There is no file {path}."
         raise NothingThere(message)
     answer = answerer(name, index=index, limit=k, complain=_complain)
-    stream = path.open(encoding="utf-8", errors="replace") if path else _utf8(sys.stdin)
+    stream: Iterable[str] = path.open(encoding="utf-8", errors="replace") if path else _standard_input()
     for line in answer_lines(stream, answer, _complain):
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
     sys.stdout.flush()
 
 
-def _utf8(stream: object) -> typer.FileTextRead:
-    stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[attr-defined]
-    return stream  # type: ignore[return-value]
+def _standard_input() -> Iterable[str]:
+    return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
 
 
 def _complain(number: int, cause: str) -> None:

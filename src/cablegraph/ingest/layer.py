@@ -1,22 +1,32 @@
-"""The text layer of one PDF page: its words with their places, and the evidence for and against it.
+"""The text layer of one PDF page: its words with their places, and the evidence against it.
 
 Knows PDFium's text page. Whether to believe the layer is left to ``choose``. The traps: PDFium counts UTF-16 units where a layer has letters beyond the
-basic plane, marks a word cut at the end of a line by U+FFFE or U+0002, and knows nothing of a page's rotation in its coordinates.
+basic plane, marks a word cut at the end of a line by U+FFFE or U+0002, knows nothing of a page's rotation in its coordinates, and turns some Persian and
+Arabic words round, so that the order of a right-to-left line is taken from where its letters stand.
 """
 
 import ctypes
 import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from statistics import median
 from typing import Any
 
 from cablegraph.ingest.layout import Line, Word, compose, split_paragraphs
+from cablegraph.ingest.reading_order import Glyph, order_line
 from cablegraph.model import WordBox
 
 _TOKEN = re.compile(r"\S+")
 _CUT = ("\ufffe", "\x02")
 _GRID = 100_000
+_SIZE_OF_HEIGHT = 0.65
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ODD_LATIN = re.compile("[\u00a1-\u00ff\u0192\u02c6\u02dc\u2020\u2021\u2030\u0152\u0153\u0178]")
+_RIGHT_TO_LEFT = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN = re.compile("[A-Za-z]")
+_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +47,14 @@ class Layer:
         return none > 0.08 * visible or (letters >= 40 and len(_ODD_LATIN.findall(self.text)) > 0.35 * letters)
 
 
-def read_layer(page: Any) -> Layer:
-    """The words of the layer in PDFium's order."""
+def read_layer(page: Any, *, by_place: bool = True) -> Layer:
+    """The words of the layer, line by line in PDFium's order of lines.
+
+    Args:
+        page: PDFium's page.
+        by_place: Whether the order within a right-to-left line is taken from where its letters stand; else it is as stored, which is right for the
+            layers that some OCR programs lay under a scan.
+    """
     import pypdfium2.raw as pdfium
 
     textpage = page.get_textpage()
@@ -48,11 +64,15 @@ def read_layer(page: Any) -> Layer:
             return Layer("", ())
         text = _text(textpage, count, pdfium)
         place = _Place(page, textpage, pdfium)
+        turned = by_place and len(_RIGHT_TO_LEFT.findall(text)) > len(_LATIN.findall(text))
         lines: list[Line] = []
         baselines: list[float] = []
         at = 0
         for raw in text.split("\n"):
-            words = [_word(m, at, place) for m in _TOKEN.finditer(raw)]
+            if turned and _RIGHT_TO_LEFT.search(raw):
+                words = list(_ordered_words(raw, at, place))
+            else:
+                words = [_word(m.group(), range(at + m.start(), at + m.end()), place) for m in _TOKEN.finditer(raw)]
             if words:
                 lines.append(words)
                 baselines.append(place.baseline(at + len(raw) - len(raw.lstrip())))
@@ -69,31 +89,73 @@ def _text(textpage: Any, count: int, pdfium: Any) -> str:
         text = "".join(
             chr(c) if 0 < (c := pdfium.FPDFText_GetUnicode(textpage, i)) < 0x110000 else " " for i in range(count)
         )
-    return text.replace("\r", " ").replace("\u2028", " ").replace("\x0b", " ").replace("\x0c", " ").replace("\x85", " ")
+    return text.translate({ord(c): " " for c in "\r\u2028\x0b\x0c\x85"})
 
 
-def _word(match: re.Match[str], at: int, place: "_Place") -> Word:
-    text = match.group()
-    edges = place.edges(at + match.start(), at + match.end())
+def _ordered_words(raw: str, at: int, place: "_Place") -> Iterator[Word]:
+    kept = (
+        n for n, c in enumerate(raw) if not c.isspace() and not _CONTROLS.match(c) and not place.is_generated(at + n)
+    )
+    glyphs = [place.glyph(raw[n], at + n) for n in kept]
+    size = place.size(glyphs)
+    if not place.is_level(glyphs, size):
+        yield from (_word(m.group(), range(at + m.start(), at + m.end()), place) for m in _TOKEN.finditer(raw))
+        return
+    for blank, run in groupby(order_line(glyphs, size, len(raw.split()) - 1), key=lambda g: g.char == " "):
+        if not blank:
+            held = list(run)
+            yield _word("".join(g.char for g in held), [g.index for g in held], place)
+
+
+def _word(text: str, indexes: Sequence[int], place: "_Place") -> Word:
+    edges = place.edges(indexes)
     if text.endswith(_CUT):
         return Word(text[:-1] or "-", *edges, glued=len(text) > 1)
     return Word(text.replace(_CUT[0], "-").replace(_CUT[1], "-"), *edges)
 
 
 class _Place:
-    """Where characters stand on the page as it is shown, in fractions from its top left."""
+    """Where characters stand: in the document's own points, and on the page as it is shown in fractions from its top left."""
 
     def __init__(self, page: Any, textpage: Any, pdfium: Any) -> None:
         self._page, self._textpage, self._pdfium = page, textpage, pdfium
         self._numbers = [ctypes.c_double() for _ in range(4)]
         self._refs = [ctypes.byref(n) for n in self._numbers]
         self._x, self._y = ctypes.c_int(), ctypes.c_int()
+        self._loose = pdfium.FS_RECTF()
 
-    def edges(self, start: int, end: int) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom of a run of characters."""
+    def is_generated(self, index: int) -> bool:
+        """Whether PDFium made the character up."""
+        return bool(self._pdfium.FPDFText_IsGenerated(self._textpage, index) == 1)
+
+    def size(self, glyphs: Sequence[Glyph]) -> float:
+        """About the size of the type in points; what the layer calls so is often 1, scaled later."""
+        heights = []
+        for glyph in glyphs[:9]:
+            self._pdfium.FPDFText_GetLooseCharBox(self._textpage, glyph.index, self._loose)
+            heights.append(abs(self._loose.top - self._loose.bottom))
+        return float(median(heights or [0.0])) * _SIZE_OF_HEIGHT
+
+    def is_level(self, glyphs: Sequence[Glyph], size: float) -> bool:
+        """Whether the characters share one level baseline, as order by place needs it."""
+        heights = [self._origin(g.index)[1] for g in glyphs if not unicodedata.combining(g.char)]
+        return not heights or max(heights) - min(heights) < size
+
+    def glyph(self, char: str, index: int) -> Glyph:
+        """A character with its pen position and edges."""
+        pen = self._origin(index)[0]
+        left = right = pen
+        if self._pdfium.FPDFText_GetLooseCharBox(self._textpage, index, self._loose):
+            left, right = self._loose.left, self._loose.right
+        if not self._pdfium.FPDFText_GetCharBox(self._textpage, index, *self._refs):
+            return Glyph(char, pen, left, right, (left + right) / 2, index)
+        return Glyph(char, pen, left, right, (self._numbers[0].value + self._numbers[1].value) / 2, index)
+
+    def edges(self, indexes: Sequence[int]) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of some characters."""
         box, numbers, refs, get = self._textpage, self._numbers, self._refs, self._pdfium.FPDFText_GetCharBox
         lefts, rights, bottoms, tops = [], [], [], []
-        for index in range(start, end):
+        for index in indexes:
             if get(box, index, *refs):
                 left, right, bottom, top = (n.value for n in numbers)
                 lefts.append(left)
@@ -108,9 +170,12 @@ class _Place:
 
     def baseline(self, index: int) -> float:
         """How far down the page the baseline of a character lies."""
+        return self._shown(*self._origin(index))[1]
+
+    def _origin(self, index: int) -> tuple[float, float]:
         if not self._pdfium.FPDFText_GetCharOrigin(self._textpage, index, self._refs[0], self._refs[1]):
-            return 0.0
-        return self._shown(self._numbers[0].value, self._numbers[1].value)[1]
+            return (0.0, 0.0)
+        return (self._numbers[0].value, self._numbers[1].value)
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         self._pdfium.FPDF_PageToDevice(

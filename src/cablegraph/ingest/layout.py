@@ -3,7 +3,7 @@
 Knows how words, lines and paragraphs become text in which every box keeps its span. Where words come from (a text layer, OCR) is left to the readers.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -61,6 +61,20 @@ def split_paragraphs(lines: Sequence[Line], baselines: Sequence[float]) -> list[
             paragraphs.append([])
         paragraphs[-1].append(line)
     return paragraphs
+
+
+def replace_words(text: str, boxes: Sequence[WordBox], change: Callable[[str], str]) -> tuple[str, tuple[WordBox, ...]]:
+    """The text with every boxed word changed, and the boxes moved along; boxes come in the order of the text."""
+    pieces: list[str] = []
+    moved: list[WordBox] = []
+    at = last = 0
+    for box in boxes:
+        word = change(text[box.start : box.end])
+        pieces += (text[last : box.start], word)
+        at += box.start - last
+        moved.append(replace(box, start=at, end=at + len(word)))
+        at, last = at + len(word), box.end
+    return "".join((*pieces, text[last:])), tuple(moved)
 
 
 def mirror_boxes(text: str, repaired: str, boxes: Sequence[WordBox]) -> tuple[WordBox, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from cablegraph.ingest.layout import Word, compose
-from cablegraph.ingest.scan import Scan, guess_script, has_ink, repair_scan
+from cablegraph.ingest.scan import Scan, guess_script, has_ink, is_noisy, repair_scan
 from cablegraph.ingest.tools.tesseract import (
     LANGUAGES,
     OcrFailed,
@@ -20,7 +20,7 @@ from cablegraph.ingest.tools.tesseract import (
     run_tesseract,
     tesseract_version,
 )
-from cablegraph.model import PageText, Trouble
+from cablegraph.model import PageText, Trouble, WordBox
 from cablegraph.settings import Settings
 from cablegraph.text import find_language, script_of
 
@@ -42,10 +42,10 @@ class Recognised:
 @dataclass(frozen=True, slots=True)
 class _Result:
     language: str
+    scan: Scan
     paragraphs: list[list[list[Word]]]
     text: str
     confidence: float
-    repaired: bool = False
 
     @property
     def is_fitting(self) -> bool:
@@ -75,10 +75,7 @@ def recognise(scan: Scan, number: int, settings: Settings, *, likely: str | None
         return Recognised(PageText("", "und", "ocr", _reader(""), scan.points_wide, scan.points_high))
     until = time.monotonic() + settings.limits.ocr_seconds
     try:
-        results = _try_languages(scan, _order(scan, settings, likely), until)
-        best = max(results, key=_worth)
-        if best.confidence < GOOD:
-            best = _try_repaired(scan, best, until)
+        best = _try_scans(scan, _order(scan, settings, likely), until)
     except OcrTimeout as error:
         return Recognised(None, (Trouble("ocr-timeout", str(error), number, fatal=False),))
     except OcrFailed as error:
@@ -115,6 +112,21 @@ def _order(scan: Scan, settings: Settings, likely: str | None) -> list[str]:
     return sorted(usable, key=lambda x: ((x == "en") != (script == "Latn"), x != likely, usable.index(x)))
 
 
+def _try_scans(scan: Scan, order: Sequence[str], until: float) -> _Result:
+    """The best result over languages and over the scan as it is and repaired: a noisy page is repaired first, another one only when in doubt."""
+    mended = repair_scan(scan) if is_noisy(scan) else None
+    best = max(_try_languages(mended or scan, order, until), key=_worth)
+    if best.confidence >= GOOD:
+        return best
+    other = scan if mended else repair_scan(scan)
+    if other is None:
+        return best
+    try:
+        return max(best, _run(other, best.language, until), key=_worth)
+    except OcrTimeout:
+        return best
+
+
 def _try_languages(scan: Scan, order: Sequence[str], until: float) -> list[_Result]:
     results: list[_Result] = []
     left = list(order)
@@ -134,24 +146,13 @@ def _try_languages(scan: Scan, order: Sequence[str], until: float) -> list[_Resu
     return results
 
 
-def _run(scan: Scan, language: str, until: float, *, repaired: bool = False) -> _Result:
+def _run(scan: Scan, language: str, until: float) -> _Result:
     seconds = until - time.monotonic()
     if seconds <= 0:
         raise OcrTimeout("The page used up its time")
     paragraphs = run_tesseract(scan.grey, scan.width, scan.height, LANGUAGES[language], seconds=seconds, dpi=scan.dpi)
     text, _ = compose(paragraphs)
-    return _Result(language, paragraphs, text, _mean(_words(paragraphs)), repaired)
-
-
-def _try_repaired(scan: Scan, best: _Result, until: float) -> _Result:
-    """The better of a result and one from the repaired scan; that the second try takes too long harms nothing."""
-    mended = repair_scan(scan)
-    if mended is None:
-        return best
-    try:
-        return max(best, _run(mended, best.language, until, repaired=True), key=_worth)
-    except OcrTimeout:
-        return best
+    return _Result(language, scan, paragraphs, text, _mean(_words(paragraphs)))
 
 
 def _worth(result: _Result) -> float:
@@ -171,12 +172,14 @@ def _mean(words: Iterator[Word]) -> float:
 
 
 def _hand_over(best: _Result, scan: Scan, number: int, settings: Settings) -> Recognised:
-    text, boxes = compose(best.paragraphs)
+    text, found = compose(best.paragraphs)
+    edges = (best.scan.edges_before(b.left, b.top, b.right, b.bottom) for b in found)
+    boxes = tuple(WordBox(b.start, b.end, *e, b.confidence) for b, e in zip(found, edges, strict=True))
     page = PageText(
         text,
         find_language(text),
         "ocr",
-        _reader(LANGUAGES[best.language], repaired=best.repaired),
+        _reader(LANGUAGES[best.language], repaired=best.scan is not scan),
         scan.points_wide,
         scan.points_high,
         round(best.confidence, 4) if text else None,

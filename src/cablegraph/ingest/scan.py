@@ -4,7 +4,8 @@ Knows one grey image and its scale. OpenCV is imported only when a scan is looke
 it is offered, and who asked compares.
 """
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ _MOST_PIXELS = 40_000_000
 _LEAST_SIDE = 1000
 _INK_SHARE = 0.0002
 _MOST_SKEW = 8.0
+_LEAST_SKEW = 0.2
+_NOISE = 7.0
+"""Mean grey levels by which a median filter changes a noisy page; good scans stay below 4."""
+
 _FEWEST_PARTS = 60
 _WIDE_SHARE = 0.11
 """Share of wide parts among the larger ones: at most 0.01 on Latin pages and at least 0.19 on Arabic-script ones in five typefaces, clean and noisy."""
@@ -22,7 +27,7 @@ _WIDE_SHARE = 0.11
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A page image: one byte a pixel, its size in pixels, pixels an inch, and the page's size in points."""
+    """A page image: one byte a pixel, its size in pixels, pixels an inch, the page's size in points, and degrees by which it was turned counter-clockwise."""
 
     grey: bytes
     width: int
@@ -30,6 +35,18 @@ class Scan:
     dpi: int
     points_wide: float
     points_high: float
+    turned: float = 0.0
+
+    def edges_before(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
+        """Edges, in fractions of the page, of a box as it lay before the scan was turned; the box keeps its size."""
+        if not self.turned:
+            return left, top, right, bottom
+        angle = math.radians(self.turned)
+        x, y = ((left + right) / 2 - 0.5) * self.width, ((top + bottom) / 2 - 0.5) * self.height
+        across = (x * math.cos(angle) - y * math.sin(angle)) / self.width + 0.5 - (left + right) / 2
+        down = (x * math.sin(angle) + y * math.cos(angle)) / self.height + 0.5 - (top + bottom) / 2
+        moved = (left + across, top + down, right + across, bottom + down)
+        return tuple(round(min(max(e, 0.0), 1.0), 5) for e in moved)  # type: ignore[return-value]
 
 
 def scan_from_image(image: "Image.Image", dpi: float | None = None) -> Scan:
@@ -110,24 +127,30 @@ def guess_script(scan: Scan) -> str:
     return "Arab" if float((wide[large] > 1.6 * high[large]).mean()) > _WIDE_SHARE else "Latn"
 
 
+def is_noisy(scan: Scan) -> bool:
+    """Whether specks cover the page so much that Tesseract may collapse on it."""
+    import cv2
+
+    image = _array(scan)
+    return bool(cv2.absdiff(image, cv2.medianBlur(image, 3)).mean() > _NOISE)
+
+
 def repair_scan(scan: Scan) -> Scan | None:
     """The scan turned upright and freed of specks by a median filter; None where there is nothing to do."""
     import cv2
 
     image = _array(scan)
     clean = cv2.medianBlur(image, 3)
-    if cv2.absdiff(image, clean).mean() > 12:
+    if is_noisy(scan):
         clean = cv2.medianBlur(clean, 3)
     angle = find_skew(clean)
-    if abs(angle) >= 0.2:
+    if abs(angle) >= _LEAST_SKEW:
         turn = cv2.getRotationMatrix2D((scan.width / 2, scan.height / 2), angle, 1.0)
         clean = cv2.warpAffine(
             clean, turn, (scan.width, scan.height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
         )
     grey = clean.tobytes()
-    return (
-        None if grey == scan.grey else Scan(grey, scan.width, scan.height, scan.dpi, scan.points_wide, scan.points_high)
-    )
+    return None if grey == scan.grey else replace(scan, grey=grey, turned=angle if abs(angle) >= _LEAST_SKEW else 0.0)
 
 
 def find_skew(image: Any) -> float:

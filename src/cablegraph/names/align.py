@@ -18,7 +18,9 @@ from cablegraph.names.sounds import COSTS, encode
 PAIR = 0.7
 """Likeness (0-1) from which two parts may be spellings of one."""
 MOST_PARTS = 12
-_CERTAIN, _JOINED = 0.95, 0.8
+_CERTAIN, _JOINED, _JOINED_GAIN = 0.95, 0.8, 1.4
+_TURNED = 0.2
+_FEW = 4
 _INITIAL = 0.9
 _CLEAR = 0.93
 _SURE = 0.985
@@ -96,12 +98,15 @@ def align_names(first: Name, second: Name) -> Alignment:
     """Lay two parsed names side by side in the best of the orders that names are written in."""
     a, b = first.core[:MOST_PARTS], second.core[:MOST_PARTS]
     table = [[part_likeness(p, q) for q in b] for p in a]
+    pairs = sum(max(row) >= PAIR for row in table)
+    if not pairs and len(a) + len(b) > _FEW:
+        return Alignment(a, b, (), turned=False)
     total, met = _best(a, b, table)
-    if len(a) > 1 and len(b) > 1 and (not met or sum(m.a[1] - m.a[0] for m in met) < min(len(a), len(b))):
-        for turn in ({1, len(b) - 1}):
+    if len(met) < pairs and len(a) > 1 and len(b) > 1:
+        for turn in {1, len(b) - 1}:
             turned = b[turn:] + b[:turn]
             other_total, other = _best(a, turned, [row[turn:] + row[:turn] for row in table])
-            if other_total > total + 0.2 and len(other) > 1:
+            if other_total > total + _TURNED and len(other) > 1:
                 return Alignment(a, turned, other, turned=True)
     return Alignment(a, b, met, turned=False)
 
@@ -114,26 +119,37 @@ def _best(a: tuple[Part, ...], b: tuple[Part, ...], table: list[list[float]]) ->
     """The row of pairs with the greatest gain, parts in order (dynamic programming over both rows)."""
     none: tuple[float, tuple[Met, ...]] = (0.0, ())
     above = [none] * (len(b) + 1)
-    before_above = above
-    for i, p in enumerate(a, 1):
+    two_above = above
+    for i, (p, likenesses) in enumerate(zip(a, table, strict=True)):
         row = [none]
-        for j, q in enumerate(b, 1):
-            best = above[j] if above[j][0] >= row[j - 1][0] else row[j - 1]
-            likeness = table[i - 1][j - 1]
+        before = a[i - 1] if i else None
+        for j, (q, likeness) in enumerate(zip(b, likenesses, strict=True)):
+            best = above[j + 1] if above[j + 1][0] >= row[j][0] else row[j]
             if likeness >= PAIR:
                 weight = min(p.weight, q.weight)
-                total = above[j - 1][0] + _gain(likeness, weight)
+                total = above[j][0] + _gain(likeness, weight)
                 if total > best[0]:
-                    best = (total, (*above[j - 1][1], Met((i - 1, i), (j - 1, j), likeness, weight)))
+                    best = (total, (*above[j][1], Met((i, i + 1), (j, j + 1), likeness, weight)))
             if likeness < _CERTAIN:
-                if i > 1 and -2 < a[i - 2].size + p.size - q.size < 2 and (joined := _joined_likeness(a[i - 2], p, q)) >= _JOINED:
-                    total = before_above[j - 1][0] + 1.4 * _gain(joined, q.weight)
-                    if total > best[0]:
-                        best = (total, (*before_above[j - 1][1], Met((i - 2, i), (j - 1, j), joined, q.weight)))
-                if j > 1 and -2 < b[j - 2].size + q.size - p.size < 2 and (joined := _joined_likeness(b[j - 2], q, p)) >= _JOINED:
-                    total = above[j - 2][0] + 1.4 * _gain(joined, p.weight)
-                    if total > best[0]:
-                        best = (total, (*above[j - 2][1], Met((i - 1, i), (j - 2, j), joined, p.weight)))
+                if before and -2 < before.size + p.size - q.size < 2:
+                    best = _with_joined(best, two_above[j], (before, p, q), (i - 1, i + 1), (j, j + 1))
+                if j and -2 < b[j - 1].size + q.size - p.size < 2:
+                    best = _with_joined(best, above[j - 1], (b[j - 1], q, p), (i, i + 1), (j - 1, j + 1))
             row.append(best)
-        before_above, above = above, row
+        two_above, above = above, row
     return above[-1]
+
+
+def _with_joined(
+    best: tuple[float, tuple[Met, ...]],
+    so_far: tuple[float, tuple[Met, ...]],
+    parts: tuple[Part, Part, Part],
+    run_a: tuple[int, int],
+    run_b: tuple[int, int],
+) -> tuple[float, tuple[Met, ...]]:
+    """The better of what is best without, and of taking two neighbouring parts (the first two) for the third one."""
+    likeness = _joined_likeness(*parts)
+    total = so_far[0] + _JOINED_GAIN * _gain(likeness, parts[2].weight)
+    if likeness < _JOINED or total <= best[0]:
+        return best
+    return (total, (*so_far[1], Met(run_a, run_b, likeness, parts[2].weight)))

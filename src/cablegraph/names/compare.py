@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 
 from cablegraph.names.align import Alignment, align_names
 from cablegraph.names.evidence import FEATURES, weigh
@@ -24,6 +25,8 @@ UNDERSPECIFIED = 0.45
 """Highest score of a name of one part against a fuller one."""
 _NO_LETTERS = "One of the names has no letters to compare."
 _ALIKE = 0.93
+_AGAINST_LITTLE = tuple(FEATURES.index(name) for name in ("conflict", "worst"))
+_AGAINST = (*_AGAINST_LITTLE, FEATURES.index("omit_first"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +72,20 @@ def judge(alignment: Alignment) -> tuple[float, bool]:
     if not alignment.met:
         return 0.0, False
     numbers = weigh(alignment)
-    total = sum(w * n for w, n in zip(_weights(), numbers, strict=True))
+    total = sum(map(mul, _weights(), numbers))
     score = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
     said_a, said_b = _said(alignment.a), _said(alignment.b)
-    if said_a != said_b and min(said_a, said_b) <= 1:
+    says_little = said_a != said_b and min(said_a, said_b) <= 1
+    if says_little:
         score = min(score, UNDERSPECIFIED)
-    agrees = not numbers[FEATURES.index("conflict")] and not numbers[FEATURES.index("worst")]
+    against = _AGAINST_LITTLE if says_little else _AGAINST
+    agrees = not any(numbers[at] for at in against)
     return score, agrees
 
 
 def _said(parts: tuple[Part, ...]) -> int:
     """How many parts of a name say who is meant."""
-    return sum(p.kind is not Kind.INITIAL for p in parts)
+    return sum([p.kind is not Kind.INITIAL for p in parts])
 
 
 def _say(alignment: Alignment, score: float, *, swapped: bool) -> str:
@@ -100,7 +105,9 @@ def _say(alignment: Alignment, score: float, *, swapped: bool) -> str:
         one, other = (left_b, left_a) if swapped else (left_a, left_b)
         said.append(f"nothing meets {_text(one)} in the first name and {_text(other)} in the second")
     elif left_a or left_b:
-        said.append(f"{_text(left_a or left_b)} stands in the {'first' if bool(left_a) != swapped else 'second'} name only")
+        said.append(
+            f"{_text(left_a or left_b)} stands in the {'first' if bool(left_a) != swapped else 'second'} name only"
+        )
     if alignment.turned:
         said.append("read with the family name in another place")
     if score < SAME and met and all(m.weight < 0.7 for *_, m in met):

@@ -34,9 +34,13 @@ _FATHER_LATIN = re.compile(r"^abo?u(?=[^aeiou])(.{4,})$")
 _FATHER_ARABIC = re.compile(r"^[اأ]بو(.{3,})$")
 _ALLAH_LATIN = re.compile(r"^(.{2,}?)(?:u|ou|a|o|i|e)ll+(?:ah|a|eh|ha)$|^(.{3,}?)(?:u|o|ou)lah$")
 _ALLAH_ARABIC = re.compile(r"^(.{2,}?)(?:الله|اللہ|‌الله)$")
-_DIN_LATIN = re.compile(r"^(.{2,}?)(?:(?:[aeiu]|ou|oo)(?:dd|tt|ld)|dd)(?:in|een|ine|eine|yn)$|^(.{3,}?)ud(?:in|een|ine)$")
+_DIN_LATIN = re.compile(
+    r"^(.{2,}?)(?:(?:[aeiu]|ou|oo)(?:dd|tt|ld)|dd)(?:in|een|ine|eine|yn)$|^(.{3,}?)ud(?:in|een|ine)$"
+)
 _DIN_ARABIC = re.compile(r"^(.{2,}?)الد[يی]ن$")
-_ARTICLE_LATIN = re.compile(r"^(?:[ae]l-?(?=[^aeiouhl']..)|e(?=([nrstdz])\1...)|[ae]s(?=sh)|[ae]sh(?=sh)|[ae]ch(?=ch)|es(?=gh))(.{4,})$")
+_ARTICLE_LATIN = re.compile(
+    r"^(?:[ae]l-?(?=[^aeiouhl']..)|e(?=([nrstdz])\1...)|[ae]s(?=sh)|[ae]sh(?=sh)|[ae]ch(?=ch)|es(?=gh))(.{4,})$"
+)
 _ARTICLE_ARABIC = re.compile(r"^[اأ]ل(.{2,})$")
 _DIVINE = frozenset(load_yaml("parts")["divine"].split())
 

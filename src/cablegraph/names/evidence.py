@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from cablegraph.names.align import Alignment
 from cablegraph.names.lexicon import COMMONEST
-from cablegraph.names.parts import Kind, Part
+from cablegraph.names.parts import Part
 
 FEATURES = (
     "bias", "evidence", "worst", "last_loss", "conflict", "conflict_more", "conflict_first", "conflict_last",
@@ -22,9 +22,8 @@ CLEAR_LOSS = 0.1
 """Loss of a pair (1 - likeness) beyond which it is rather another name than another spelling."""
 
 
-def _heavy(parts: tuple[Part, ...], start: int, end: int) -> float:
-    """Weight of the parts left over in a stretch: initials and titles weigh little."""
-    return sum(1.0 if not p.soft and p.kind is not Kind.INITIAL else 0.25 if p.kind is Kind.INITIAL else 0.1 for p in parts[start:end])
+DOUBLE = 1.5
+"""How much more a missing first half of a double name (Mohammad-Reza, Reza) counts than a missing first name."""
 
 
 def _form(parts: tuple[Part, ...], run: tuple[int, int]) -> tuple[str, str]:
@@ -40,7 +39,11 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
     for number in range(len(met) + 1):
         last = number == len(met)
         end_a, end_b = (len(a), len(b)) if last else (met[number].a[0], met[number].b[0])
-        left_a, left_b = _heavy(a, at_a, end_a), _heavy(b, at_b, end_b)
+        left_a = sum([p.mass for p in a[at_a:end_a]])
+        left_b = sum([p.mass for p in b[at_b:end_b]])
+        if not left_a and not left_b:
+            at_a, at_b = (0, 0) if last else (met[number].a[1], met[number].b[1])
+            continue
         both = min(left_a, left_b)
         one = max(left_a, left_b) - both
         if both >= 0.25:
@@ -49,11 +52,13 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
             conflict_first += number == 0
             conflict_last += last
         if number == 0:
-            first = (a if left_a > left_b else b)[0]
-            if first.weight <= COMMONEST and end_a - at_a + end_b - at_b == 1:
+            parts = a if left_a > left_b else b
+            single = end_a - at_a + end_b - at_b == 1
+            double = bool(one) and len(parts) > 1 and parts[1].linked
+            if single and parts[0].weight <= COMMONEST and not double:
                 omit_prefix += one
             else:
-                omit_first += one
+                omit_first += one * (DOUBLE if double else 1.0)
         elif last:
             omit_last += one
         else:
@@ -62,7 +67,7 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
             at_a, at_b = met[number].a[1], met[number].b[1]
     strong = [m for m in met if m.weight > 0.2]
     losses = [1 - m.likeness for m in strong] or [0.3]
-    evidence = sum(m.weight * max(0.0, 1 - (1 - m.likeness) * 4) for m in met)
+    evidence = sum([m.weight * max(0.0, 1 - (1 - m.likeness) * 4) for m in met])
     lasts = [1 - m.likeness for m in met if m.a[1] == len(a) and m.b[1] == len(b)]
     return (
         1.0,
@@ -78,7 +83,7 @@ def weigh(alignment: Alignment) -> tuple[float, ...]:
         min(omit_middle, 3.0),
         min(omit_last, 3.0),
         float(len(strong) == 1),
-        float(min(_heavy(a, 0, len(a)), _heavy(b, 0, len(b))) <= 1.3),
+        float(min(sum([p.mass for p in a]), sum([p.mass for p in b])) <= 1.3),
         float(alignment.turned),
-        float(sum(_form(a, m.a) != _form(b, m.b) for m in met)),
+        float(sum([_form(a, m.a) != _form(b, m.b) for m in met])),
     )

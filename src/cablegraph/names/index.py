@@ -25,6 +25,8 @@ from cablegraph.names.sounds import encode
 
 CANDIDATES = 48
 """How many candidates are compared in full for one query."""
+WORTH = 0.4
+"""Share of the best candidate's weight that makes a candidate worth comparing."""
 LONG_LIST = 4000
 """A list longer than this only adds to candidates found by a shorter one."""
 
@@ -108,7 +110,8 @@ class NameIndex:
             else:
                 for number in numbers:
                     weights[number] = weights.get(number, 0.0) + weight
-        best = sorted(weights, key=lambda n: (-weights[n], n))
+        floor = max(weights.values(), default=0.0) * (0.0 if widened else WORTH)
+        best = sorted((n for n, weight in weights.items() if weight >= floor), key=lambda n: (-weights[n], n))
         return best[: CANDIDATES * (2 if widened else 1)]
 
     def _numbers(self, part: Part, *, widened: bool) -> set[int]:
@@ -117,7 +120,7 @@ class NameIndex:
             numbers.update(self.lists.get(key, ()))
         row = encode(part.core).skeleton
         if widened and row:
-            cutoff = 1 if len(row) > 2 else 0
+            cutoff = min(2, len(row) // 3)
             near = process.extract(row, self.rows.keys(), scorer=Levenshtein.distance, score_cutoff=cutoff, limit=None)
             for other, *_ in near:
                 numbers.update(self.rows[other])

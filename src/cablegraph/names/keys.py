@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from cablegraph.names.compounds import DIVINE, is_divine, split_compound, strip_article
 from cablegraph.names.sounds import UNITS, encode
-from cablegraph.names.words import fold_word
+from cablegraph.names.words import LONGEST_WORD, fold_word
 
 MOST_KEYS = 4
 _LONG_WORD = 5
@@ -104,7 +104,7 @@ def name_keys(word: str) -> frozenset[str]:
     Returns:
         Short strings of a-z, empty when the word has no letter. A compound in one word (عبدالرحمن) also has the key of its core (رحمن).
     """
-    folded = fold_word(word).strip("'-")
+    folded = fold_word(word[:LONGEST_WORD]).strip("'-")
     if is_divine(folded):
         return frozenset({"alh"})
     bare = strip_article(folded)

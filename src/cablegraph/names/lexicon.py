@@ -16,6 +16,7 @@ from cablegraph.names.words import fold_word
 
 COMMONEST = 0.35
 """Rarity of a name that is met everywhere."""
+_RARITY = {1: COMMONEST, 2: 0.6, 3: 1.0}
 _EXACT, _OPEN = 0.97, 0.9
 
 
@@ -25,7 +26,7 @@ def _words(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Folded word sets; ``nicknames`` maps a form to the groups it belongs to."""
+    """Folded word sets; ``nicknames`` maps a form to the groups it belongs to, ``grades`` a known name to its frequency."""
 
     honorifics: frozenset[str]
     soft: frozenset[str]
@@ -52,11 +53,7 @@ def lexicon() -> Lexicon:
     for number, group in enumerate(parts["nicknames"]):
         for word in _words(group):
             nicknames.setdefault(word, set()).add(number)
-    grades: dict[str, int] = {}
-    for grade in (2, 1):
-        for word in _words(common[grade]):
-            for key in name_keys(word):
-                grades[key] = grade
+    grades = {word: grade for grade in (3, 2, 1) for word in _words(common[grade])}
     return Lexicon(
         honorifics=_words(parts["honorifics"]),
         soft=_words(parts["soft"]),
@@ -74,21 +71,12 @@ def lexicon() -> Lexicon:
     )
 
 
-@lru_cache(maxsize=1 << 16)
-def rarity(word: str) -> float:
-    """How much meeting this word says about who is meant: 1 for a rare name, 0.6 for a frequent one, 0.35 for one met everywhere."""
-    grades = lexicon().grades
-    grade = min((grades.get(key, 3) for key in name_keys(word)), default=3)
-    return {1: COMMONEST, 2: 0.6, 3: 1.0}[grade]
-
-
 @lru_cache(maxsize=1)
 def _known_by_key() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for text in load_yaml("common").values():
-        for word in _words(text):
-            for key in name_keys(word):
-                found.setdefault(key, []).append(word)
+    for word in lexicon().grades:
+        for key in name_keys(word):
+            found.setdefault(key, []).append(word)
     return {key: tuple(words) for key, words in found.items()}
 
 
@@ -102,3 +90,10 @@ def known_names(word: str) -> frozenset[str]:
     likeness = _EXACT if script_number(word) == 0 else _OPEN
     near = {other for key in name_keys(word) for other in known.get(key, ())}
     return frozenset(other for other in near if word_similarity(word, other) >= likeness)
+
+
+@lru_cache(maxsize=1 << 16)
+def rarity(word: str) -> float:
+    """How much meeting this word says about who is meant: 1 for a rare name, 0.6 for a frequent one, 0.35 for one met everywhere."""
+    grades = lexicon().grades
+    return _RARITY[min((grades[known] for known in known_names(word)), default=3)]

@@ -38,7 +38,8 @@ class Part:
     ``head`` and ``tail`` say how the part is compounded (see ``compounds``), ``core`` is the word that carries it, ``whole`` all its letters
     in one word, ``weight`` (0-1) how much meeting it says about who is meant, ``keys`` the search keys of the core,
     ``size`` the number of consonants of the whole, ``plain`` that the core is all there is
-    to compare.
+    to compare, ``linked`` that a hyphen ties it to the part before,
+    ``mass`` (0-1) how much it says when the other name has no such part.
     """
 
     text: str
@@ -54,6 +55,8 @@ class Part:
     keys: frozenset[str] = frozenset()
     size: int = 0
     plain: bool = False
+    linked: bool = False
+    mass: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ def find_guesses(name: str, language: str | None = None) -> tuple[str, ...]:
 
 
 def _written(name: str, language: str | None) -> tuple[str, tuple[str, ...]]:
-    persian = language in {"fa", "prs", "ckb"} if language else bool(_PERSIAN & set(name)) and not _ARABIC_ONLY & set(name)
+    persian = (
+        language in {"fa", "prs", "ckb"} if language else bool(_PERSIAN & set(name)) and not _ARABIC_ONLY & set(name)
+    )
     out: list[str] = []
     guesses: list[str] = []
     at = 0
@@ -95,7 +97,9 @@ def _word(text: str, *, persian: bool) -> tuple[str, bool]:
     if compound.head or compound.tail:
         core, guessed = ("Allah", False) if compound.core == DIVINE else _bare(compound.core, known, persian=persian)
         if compound.head == "servant":
-            core = "Abdallah" if core == "Allah" and not persian else "Abdollah" if core == "Allah" else f"Abd al-{core}"
+            core = (
+                "Abdallah" if core == "Allah" and not persian else "Abdollah" if core == "Allah" else f"Abd al-{core}"
+            )
         elif compound.head == "father":
             core = f"Abu {core}"
         if compound.tail == "din":

@@ -1,7 +1,7 @@
 """How alike two name words are, in any script: a weighted alignment of their units.
 
 Knows only words; articles, compounds and the order of parts belong to ``parse`` and ``align``. Long names cost the square of a word's
-length, so words are cut at ``LONGEST`` units, far beyond any name.
+length, so words are cut at ``LONGEST_WORD`` letters, far beyond any name.
 
 The trap: the result is relative to the weight of both words. One wrong consonant in a word of two is another name; in a word of six it is
 a slip of the pen.
@@ -15,8 +15,8 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from cablegraph.names.sounds import COSTS, GAPS, Encoded, encode
+from cablegraph.names.words import LONGEST_WORD
 
-LONGEST = 40
 LEAST = 0.6
 """A likeness below this is no likeness and counts as 0."""
 _CLEAR = 0.93
@@ -34,12 +34,12 @@ def _may_be_alike(a: str, b: str) -> bool:
 def _distance(a: Encoded, b: Encoded, most: float) -> float:
     """Least cost of turning one row of units into the other, or some cost above ``most``."""
     gap_a, gap_b = GAPS[b.script], GAPS[a.script]
-    units_b = b.units[:LONGEST]
+    units_b = b.units
     gaps_b = [gap_b[v] for v in units_b]
     above = [0.0]
     for g in gaps_b:
         above.append(above[-1] + g)
-    for u in a.units[:LONGEST]:
+    for u in a.units:
         costs, gap = COSTS[u], gap_a[u]
         diagonal = above[0]
         left = diagonal + gap
@@ -69,7 +69,7 @@ def word_similarity(a: str, b: str) -> float:
     """
     if a == b:
         return 1.0
-    x, y = encode(a), encode(b)
+    x, y = encode(a[:LONGEST_WORD]), encode(b[:LONGEST_WORD])
     if not x.units or not y.units or not _may_be_alike(x.skeleton, y.skeleton):
         return 0.0
     alike = _alike(x, y)

@@ -72,6 +72,7 @@ def _read_costs() -> list[list[float]]:
     for pair, cost in table["near"].items():
         a, b = pair.split()
         near[a, b] = near[b, a] = float(cost)
+    open_sounds = {*table["vowels"], *table["glides"]}
     same_script = [float(table["same_script"][s]) for s in SCRIPTS]
 
     def between(u: Unit, v: Unit) -> float:
@@ -80,7 +81,8 @@ def _read_costs() -> list[list[float]]:
             for p, cu in u.sounds.items()
             for q, cv in v.sounds.items()
         )
-        return min(1.0, cost + (same_script[u.script] if u.script == v.script else 0.0))
+        is_other_letter = u.script == v.script and not (open_sounds & u.sounds.keys() and open_sounds & v.sounds.keys())
+        return min(1.0, cost + (same_script[u.script] if is_other_letter else 0.0))
 
     return [[0.0 if u is v else between(u, v) for v in UNITS] for u in UNITS]
 
@@ -97,7 +99,8 @@ _CLASSES = {
     "ch": "s", "j": "k", "zh": "k", "g": "k", "gh": "k", "k": "k", "q": "k", "x": "k", "l": "l", "r": "r", "m": "m", "n": "m",
 }  # fmt: skip
 _SKELETON = tuple(
-    "" if min(u.sounds, key=lambda s: u.sounds[s]) in _SILENT else _CLASSES[min(u.sounds, key=lambda s: u.sounds[s])] for u in UNITS
+    "" if min(u.sounds, key=lambda s: u.sounds[s]) in _SILENT else _CLASSES[min(u.sounds, key=lambda s: u.sounds[s])]
+    for u in UNITS
 )
 
 
@@ -106,14 +109,19 @@ def script_number(word: str) -> int:
     return 0 if any("؀" <= c <= "ۿ" or "ݐ" <= c <= "ݿ" or "ﭐ" <= c <= "ﻼ" for c in word) else 1
 
 
+@lru_cache(maxsize=1 << 12)
+def _base(letter: str) -> str:
+    """A letter that no table knows, without its accents or in a Latin transcription; a space for what is no letter."""
+    if unicodedata.decomposition(letter):
+        letter = unicodedata.normalize("NFD", letter)[0]
+    return letter if letter.isascii() else str(anyascii(letter)) if letter.isalpha() else " "
+
+
 def _readable(word: str, script: int) -> str:
     """The word in letters that the tables know: other scripts through a transcription, unknown accents taken off."""
     if script == 1 and not word.isascii():
         known = _SPELLINGS[1]
-        word = "".join(
-            c if c in known or c.isascii() else unicodedata.normalize("NFD", c)[0] if unicodedata.decomposition(c) else anyascii(c)
-            for c in word
-        ).lower()
+        word = "".join(c if c in known or c.isascii() else _base(c) for c in word).lower()
     if script == 1:
         for pattern, sign in _CONTEXTS:
             word = pattern.sub(sign, word)

@@ -13,6 +13,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cablegraph.text.homoglyphs import resolve_homoglyphs
+
+LONGEST_WORD = 64
+"""Code points of a word that are read."""
 LONGEST_NAME = 400
 """Code points of a name that are read; the rest of a longer text is no name."""
 
@@ -20,12 +24,18 @@ _APOSTROPHES = dict.fromkeys(map(ord, "’‘`´ʼʻʿʾ′‛ˈꞌ＇ʹ"), "'")
 _OUT = dict.fromkeys(
     [
         *(0x640, 0x200B, 0x200D, 0x200E, 0x200F, 0x61C, 0xFEFF, 0xAD, 0x670, 0x307),
-        *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x610, 0x61B), *range(0x64B, 0x660), *range(0x6D6, 0x6DD),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        *range(0x610, 0x61B),
+        *range(0x64B, 0x660),
+        *range(0x6D6, 0x6DD),
     ],
     None,
 )
 _TABLE = _APOSTROPHES | _OUT
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u200c\u200d\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad"
+_MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u200c\u200d\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad"
+)
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’‘`´ʼʻʿʾ′](?=[^\W_]))*")
 _HYPHENS = frozenset("-‐‑–־")
 _BRACKETS = re.compile(r"[(\[«“\"][^)\]»”\"]*[)\]»”\"]")
@@ -51,7 +61,9 @@ def fold_word(word: str) -> str:
     if word.isascii():
         return word.lower()
     composed = unicodedata.normalize("NFKC", word)
-    return unicodedata.normalize("NFC", composed.lower()).translate(_TABLE).replace("ه\u200c", "ة").replace("\u200c", "")
+    return (
+        unicodedata.normalize("NFC", composed.lower()).translate(_TABLE).replace("ه\u200c", "ة").replace("\u200c", "")
+    )
 
 
 def find_bracketed(name: str) -> list[tuple[int, int]]:
@@ -62,12 +74,14 @@ def find_bracketed(name: str) -> list[tuple[int, int]]:
 def split_words(name: str) -> list[Word]:
     """The words of a name in the order they are written, without what stands in brackets or quotation marks."""
     text = name[:LONGEST_NAME]
+    if not text.isascii():
+        text = resolve_homoglyphs(text)
     for start, end in find_bracketed(text):
         text = text[:start] + " " * (end - start) + text[end:]
     words: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        folded = fold_word(match.group()).strip("'")
+        folded = fold_word(match.group()[:LONGEST_WORD]).strip("'")
         if folded:
             linked = bool(words) and text[start - 1] in _HYPHENS
             words.append(Word(folded, start, end, linked, text[end : end + 1] == "."))

@@ -31,7 +31,7 @@ def link_bodies(referents: Sequence[Referent], clusters: Clusters[str]) -> Outco
 def _link_by_meaning(owners: dict[str, Referent], clusters: Clusters[str], outcome: Outcome) -> None:
     blocks: dict[str, list[str]] = {}
     for name in owners:
-        for key in blocking_keys(name):
+        for key in sorted(blocking_keys(name)):
             blocks.setdefault(key, []).append(name)
     for block in blocks.values():
         if len(block) > _MOST_PAIRS:

@@ -1,54 +1,105 @@
 """What speaks for or against two referents being one person, apart from the name.
 
-Posts and bodies that the documents give them, and the people named beside them. Nothing here decides; ``persons`` weighs it.
+Posts and bodies that the documents give them, when they held those posts, and the people named beside them. Nothing here decides;
+``persons`` weighs it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from cablegraph.model import Referent
+from cablegraph.model import Referent, Relation, first_day, last_day
 from cablegraph.resolve.meaning import meaning_of
 from cablegraph.text import fold
 
-ANCHORS = ("post", "organization")
+ANCHORS = ("posts", "organizations")
 """The properties of a referent's context that tell one person from a namesake."""
+_LOOSE = frozenset({"member", "adviser", "acting"})
+"""Terms of posts that one person may well hold beside another post."""
+
+Tokens = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post by its tokens, and the days from and to which it was certainly held (ISO days, both inclusive)."""
+
+    post: Tokens
+    first: str
+    last: str
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """``anchors``: for each post or body its tokens; ``companions``: other people of the document, by the cluster of their name."""
+    """``anchors``: for each post or body its tokens; ``companions``: other people of the document; ``held``: posts with their days."""
 
-    anchors: frozenset[frozenset[str]]
+    anchors: frozenset[Tokens]
     companions: frozenset[str]
+    held: frozenset[Held]
 
 
-def anchors_of(referent: Referent) -> frozenset[frozenset[str]]:
+def tokens_of(name: str) -> Tokens:
+    """The terms and proper words of a post or body as one set."""
+    found = meaning_of(name)
+    return found.terms | {fold(word) for word in found.proper}
+
+
+def anchors_of(referent: Referent) -> frozenset[Tokens]:
     """Each post and body of a referent as a set of tokens; empty where the document gives none."""
-    out = set()
-    for name in ANCHORS:
-        for value in referent.context.get(name, ()):
-            found = meaning_of(value)
-            tokens = found.terms | {fold(word) for word in found.proper}
-            if tokens:
-                out.add(frozenset(tokens))
-    return frozenset(out)
+    found = {tokens_of(value) for name in ANCHORS for value in referent.context.get(name, ())}
+    return frozenset(found - {frozenset()})
 
 
-def gather(referents: Iterable[Referent], name_cluster: Mapping[str, str]) -> dict[str, Evidence]:
+def posts_held(relations: Iterable[Relation]) -> dict[str, frozenset[Held]]:
+    """For each referent the posts that somebody affirms, with the days that are certain.
+
+    Those are from the stated start (else the day of writing) to the stated end (else the day of writing).
+    """
+    out: dict[str, set[Held]] = {}
+    for r in relations:
+        if r.type != "Occupancy" or r.polarity != "affirmed" or r.modality not in {"fact", "report"}:
+            continue
+        post = tokens_of(r.object_text)
+        days = [d for d in (r.first, r.last, r.as_of) if d]
+        if not days or not post or post & _LOOSE:
+            continue
+        first = last_day(r.first) if r.first else first_day(min(days))
+        last = first_day(r.last) if r.last else max(first, last_day(r.as_of) if r.as_of else first)
+        if first <= last:
+            out.setdefault(r.subject, set()).add(Held(post, first, last))
+    return {key: frozenset(held) for key, held in out.items()}
+
+
+def gather(
+    referents: Sequence[Referent], name_cluster: Mapping[str, str], held: Mapping[str, frozenset[Held]]
+) -> dict[str, Evidence]:
     """The evidence for each referent; ``name_cluster`` gives for a person's referent the cluster of its name."""
     people: dict[str, set[str]] = {}
-    kept = list(referents)
-    for r in kept:
+    for r in referents:
         people.setdefault(r.document, set()).add(name_cluster.get(r.id, r.id))
-    return {r.id: Evidence(anchors_of(r), frozenset(people[r.document] - {name_cluster.get(r.id, r.id)})) for r in kept}
+    return {
+        r.id: Evidence(
+            anchors_of(r), frozenset(people[r.document] - {name_cluster.get(r.id, r.id)}), held.get(r.id, frozenset())
+        )
+        for r in referents
+    }
 
 
 def merged(items: Iterable[Evidence]) -> Evidence:
     """The evidence of several referents together."""
     kept = list(items)
-    return Evidence(frozenset().union(*(e.anchors for e in kept)), frozenset().union(*(e.companions for e in kept)))
+    return Evidence(
+        frozenset().union(*(e.anchors for e in kept)),
+        frozenset().union(*(e.companions for e in kept)),
+        frozenset().union(*(e.held for e in kept)),
+    )
 
 
 def agree(a: Evidence, b: Evidence) -> bool:
     """Whether a post or body of one has most of its tokens in a post or body of the other."""
-    return any(2 * len(x & y) > min(len(x), len(y)) for x in a.anchors for y in b.anchors)
+    return any(2 * len(x & y) > min(len(x), len(y)) for x, y in product(a.anchors, b.anchors))
+
+
+def conflict(a: Evidence, b: Evidence) -> bool:
+    """Whether they certainly held two different posts on one day, as one person rarely does."""
+    return any(not x.post & y.post and x.first <= y.last and y.first <= x.last for x, y in product(a.held, b.held))

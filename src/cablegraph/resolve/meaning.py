@@ -5,6 +5,7 @@ common word, such as the name of a town. Two names mean the same when every toke
 The trap: common words alone prove nothing across countries, so a pair with no proper word on either side is kept apart from one that has one.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -34,12 +35,23 @@ def _tables() -> tuple[dict[str, str], frozenset[str]]:
     return terms, frozenset(fold(word) for words in data["drop"].values() for word in words)
 
 
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Terms of several words, which their single words would not give."""
+    found = [(term, word) for word, term in _tables()[0].items() if " " in word]
+    return tuple((term, re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")) for term, word in found)
+
+
 @lru_cache(maxsize=65536)
 def meaning_of(name: str) -> Meaning:
     """Split a name into terms and proper words; words that carry no meaning are left out."""
     table, drop = _tables()
     terms: set[str] = set()
     proper: list[str] = []
+    for term, phrase in _phrases():
+        if phrase.search(fold(name)):
+            terms.add(term)
+            name = phrase.sub(" ", fold(name))
     for start, end in find_words(name):
         word = fold(name[start:end])
         if word in drop:

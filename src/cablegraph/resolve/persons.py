@@ -1,21 +1,25 @@
 """Which referents are one person, across documents and scripts.
 
-First names are compared with names, each spelling once; then the referents behind spellings that are the same name
-are told apart by what the documents say of them, so that two people of one name stay two. A bare surname goes to the one person whom the document supports, else stays open. Nothing is joined here that a person has parted.
+First names are compared with names, each spelling once; then the referents behind spellings that are the same name are told apart
+by what the documents say of them, so that two people of one name stay two. A bare surname goes to the one person whom the document
+supports, else stays open. Nothing is joined here that a person has parted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from cablegraph.model import Link, Referent
-from cablegraph.names import Comparison, compare_names, name_keys
-from cablegraph.resolve.evidence import Evidence, agree, gather, merged
+from cablegraph.names import Comparison, NameIndex, compare_names
+from cablegraph.names.word_keys import find_name_keys
+from cablegraph.resolve.evidence import Evidence, Held, agree, conflict, gather, merged
 from cablegraph.resolve.union import Clusters
 from cablegraph.text import find_words, fold
 
-_MOST_PAIRS = 400
-"""Names under one key beyond which the key says too little to compare them all."""
+_NEAREST = 40
+"""How many of the nearest spellings each spelling is compared with."""
+_MOST_BEARERS = 400
+"""Referents of one name beyond which a bare surname is not compared with them."""
 
 
 @dataclass(slots=True)
@@ -42,21 +46,13 @@ def _is_full(name: str) -> bool:
 
 def same_names(names: Sequence[str]) -> dict[tuple[str, str], Comparison]:
     """Pairs of spellings that are one name or compatible, each pair in order."""
-    blocks: dict[tuple[str, ...], list[str]] = {}
-    for name in names:
-        keys = [sorted(name_keys(w)) for w in _words(name)]
-        for x, y in combinations(keys, 2):
-            for a in x:
-                for b in y:
-                    blocks.setdefault((a, b) if a < b else (b, a), []).append(name)
+    index = NameIndex.build((name, name) for name in names)
     found: dict[tuple[str, str], Comparison] = {}
     tried: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        unique = sorted(set(block))
-        if len(unique) > _MOST_PAIRS:
-            continue
-        for pair in combinations(unique, 2):
-            if pair in tried:
+    for name in names:
+        for hit in index.search(name, limit=_NEAREST):
+            pair = (name, hit.id) if name < hit.id else (hit.id, name)
+            if name == hit.id or pair in tried:
                 continue
             tried.add(pair)
             result = compare_names(*pair)
@@ -84,8 +80,13 @@ def _no_conflict(a: str, b: str, pairs: dict[tuple[str, str], Comparison]) -> bo
     return result.same or result.compatible
 
 
-def link_persons(referents: Sequence[Referent], clusters: Clusters[str]) -> Outcome:
-    """Join the referents of people in ``clusters`` (by referent id, with what people have parted already in it)."""
+def link_persons(
+    referents: Sequence[Referent], held: Mapping[str, frozenset[Held]], clusters: Clusters[str]
+) -> Outcome:
+    """Join the referents of people in ``clusters`` (by referent id, with what people have parted already in it).
+
+    ``held`` gives the posts of referents with their days (``evidence.posts_held``).
+    """
     outcome = Outcome()
     full = [r for r in referents if _is_full(r.name)]
     bare = [r for r in referents if not _is_full(r.name)]
@@ -93,7 +94,7 @@ def link_persons(referents: Sequence[Referent], clusters: Clusters[str]) -> Outc
     pairs = same_names(names)
     by_name = _cluster_names(names, pairs)
     name_cluster = {r.id: by_name.root(r.name) for r in full}
-    evidence = gather(referents, name_cluster)
+    evidence = gather(referents, name_cluster, held)
     groups: dict[str, list[Referent]] = {}
     for r in sorted(full, key=lambda r: r.id):
         groups.setdefault(name_cluster[r.id], []).append(r)
@@ -114,72 +115,50 @@ def _reason(a: Referent, b: Referent, pairs: dict[tuple[str, str], Comparison]) 
 
 def _link_group(
     group: list[Referent],
-    evidence: dict[str, Evidence],
+    evidence: Mapping[str, Evidence],
     clusters: Clusters[str],
     outcome: Outcome,
     pairs: dict[tuple[str, str], Comparison],
 ) -> None:
-    """Part the bearers of one name by their posts and bodies, then place those of whom nothing is said."""
-    anchored = [r for r in group if evidence[r.id].anchors]
-    plain = [r for r in group if not evidence[r.id].anchors]
+    """Join the bearers of one name, unless what they held at one time says that they are several people."""
+    torn = [r for r in group if conflict(evidence[r.id], evidence[r.id])]
+    whole = [r for r in group if r not in torn]
+    if not torn and not any(conflict(evidence[a.id], evidence[b.id]) for a, b in combinations(whole, 2)):
+        for r in group[1:]:
+            _join(r, group[0], clusters, outcome, pairs, "and nothing in the documents speaks against it")
+        return
     camps: list[list[Referent]] = []
-    for r in anchored:
-        near = [
-            c
-            for c in camps
-            if agree(evidence[r.id], merged(evidence[m.id] for m in c)) and clusters.may_join(r.id, c[0].id)
-        ]
-        for camp in near:
-            if _join(r, camp[0], clusters, outcome, pairs, "and a post or body in common"):
-                camp.append(r)
-                break
-        else:
-            camps.append([r])
-    camps = _merge_camps(camps, evidence, clusters, outcome, pairs)
-    for r in plain:
-        homes = [c for c in camps if clusters.may_join(r.id, c[0].id)]
-        if len(homes) > 1:
-            shared = [len(evidence[r.id].companions & merged(evidence[m.id] for m in c).companions) for c in homes]
-            best = max(shared)
-            homes = [c for c, n in zip(homes, shared, strict=True) if n == best] if best else homes
-        if len(homes) == 1 or (homes and not anchored):
-            home = homes[0]
-            if _join(r, home[0], clusters, outcome, pairs, "the only one of this name whom the document supports"):
-                home.append(r)
-            continue
-        for camp in homes:
-            outcome.candidates.append(
-                Link(r.id, camp[0].id, 0.6, f"{r.name}: several people bear this name and the document supports none")
-            )
-        camps.append([r])
+    for r in sorted(whole, key=lambda r: (not evidence[r.id].held, not evidence[r.id].anchors, r.id)):
+        _place(r, camps, evidence, clusters, outcome, pairs)
+    for x, y in combinations(camps, 2):
+        score, why = _reason(x[0], y[0], pairs)
+        outcome.candidates.append(
+            Link(x[0].id, y[0].id, round(score * 0.7, 3), f"{why}; but the documents give them different posts")
+        )
+    for r in torn:
+        for camp in camps:
+            reason = f"{r.name}: one document gives this name two posts at one time"
+            outcome.candidates.append(Link(r.id, camp[0].id, 0.6, reason))
 
 
-def _merge_camps(
-    camps: list[list[Referent]],
-    evidence: dict[str, Evidence],
-    clusters: Clusters[str],
-    outcome: Outcome,
+def _place(
+    r: Referent, camps: list[list[Referent]], evidence: Mapping[str, Evidence], clusters: Clusters[str], outcome: Outcome,
     pairs: dict[tuple[str, str], Comparison],
-) -> list[list[Referent]]:
-    """Join camps of one name that keep the same company; propose the others to a person."""
-    kept: list[list[Referent]] = []
-    for camp in camps:
-        mine = merged(evidence[r.id] for r in camp)
-        for other in kept:
-            theirs = merged(evidence[r.id] for r in other)
-            common = len(mine.companions & theirs.companions)
-            if (common >= 2 or agree(mine, theirs)) and _join(
-                camp[0], other[0], clusters, outcome, pairs, "and the same company"
-            ):
-                other.extend(camp)
-                break
-            score, why = _reason(camp[0], other[0], pairs)
-            outcome.candidates.append(
-                Link(camp[0].id, other[0].id, round(score * 0.8, 3), f"{why}; but different posts and bodies")
-            )
-        else:
-            kept.append(camp)
-    return kept
+) -> None:  # fmt: skip
+    """Put a bearer of a disputed name with those whom a post, or else the company, says to be the same; else leave it open."""
+    mine = evidence[r.id]
+    theirs = [merged(evidence[m.id] for m in camp) for camp in camps]
+    homes = [c for c, e in zip(camps, theirs, strict=True) if agree(mine, e) and not conflict(mine, e)]
+    more = "and a post or body in common"
+    if not homes and not mine.held:
+        shared = [0 if conflict(mine, e) else len(mine.companions & e.companions) for e in theirs]
+        best = max(shared, default=0)
+        homes = [c for c, n in zip(camps, shared, strict=True) if best and n == best]
+        more = "and the same company"
+    if len(homes) == 1 and _join(r, homes[0][0], clusters, outcome, pairs, more):
+        homes[0].append(r)
+        return
+    camps.append([r])
 
 
 def _join(
@@ -228,16 +207,16 @@ def _link_bare(
     by_key: dict[str, set[str]] = {}
     for root, group in groups.items():
         for r in group:
-            for word in _words(r.name):
-                for key in name_keys(word):
+            for _, keys in find_name_keys(r.name):
+                for key in keys:
                     by_key.setdefault(key, set()).add(root)
     alone: dict[str, list[Referent]] = {}
     for r in sorted(bare, key=lambda r: r.id):
-        roots = set().union(*(by_key.get(key, set()) for word in _words(r.name) for key in name_keys(word)))
+        roots = set().union(*(by_key.get(key, set()) for _, keys in find_name_keys(r.name) for key in keys))
         fits = [
             root
             for root in sorted(roots)
-            if len(groups[root]) < _MOST_PAIRS and compare_names(r.name, groups[root][0].name).compatible
+            if len(groups[root]) < _MOST_BEARERS and compare_names(r.name, groups[root][0].name).compatible
         ]
         supported = [root for root in fits if _supports(r, groups[root], evidence)]
         if len(fits) == 1 and supported:

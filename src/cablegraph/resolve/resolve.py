@@ -1,15 +1,16 @@
 """From referents and judgements to entities: a pure function, so that the same case gives the same entities again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cablegraph.model import Entity, Link, Referent, Verdict
+from cablegraph.model import Entity, Link, Referent, Relation, Verdict
 from cablegraph.resolve.bodies import link_bodies
+from cablegraph.resolve.evidence import posts_held
 from cablegraph.resolve.persons import Outcome, link_persons
 from cablegraph.resolve.union import Clusters
 from cablegraph.text import script_of
 
-RESOLVE_VERSION = "1"
+RESOLVE_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +22,20 @@ class Resolution:
     candidates: tuple[Link, ...]
 
 
-def resolve(referents: Sequence[Referent], verdicts: Mapping[tuple[str, str], Verdict]) -> Resolution:
+def resolve(
+    referents: Sequence[Referent], relations: Iterable[Relation], verdicts: Mapping[tuple[str, str], Verdict]
+) -> Resolution:
     """Cluster referents.
 
     Args:
         referents: All referents of a case.
+        relations: What the documents say of them; posts held at one time tell namesakes apart.
         verdicts: What people have said of two referents; pairs of ids that are not there are left aside.
     """
     by_id = {r.id: r for r in referents}
     clusters: Clusters[str] = Clusters(sorted(by_id))
     outcome = Outcome()
+    held = posts_held(relations)
     known = {pair: v for pair, v in verdicts.items() if pair[0] in by_id and pair[1] in by_id}
     for (a, b), verdict in sorted(known.items()):
         if verdict is Verdict.POSITIVE and clusters.join(a, b):
@@ -41,7 +46,7 @@ def resolve(referents: Sequence[Referent], verdicts: Mapping[tuple[str, str], Ve
             clusters.part(a, b)
     for schema in sorted({r.schema for r in referents}):
         some = [r for r in referents if r.schema == schema]
-        found = link_persons(some, clusters) if schema == "Person" else link_bodies(some, clusters)
+        found = link_persons(some, held, clusters) if schema == "Person" else link_bodies(some, clusters)
         for link in found.links.values():
             outcome.note(link.left, link.right, link.score, link.reason)
         outcome.candidates.extend(found.candidates)
@@ -49,7 +54,9 @@ def resolve(referents: Sequence[Referent], verdicts: Mapping[tuple[str, str], Ve
     for group in clusters.all():
         entity = _entity(sorted(group), by_id, outcome)
         entities.append(entity)
-        members.extend((entity.id, outcome.links.get(k) or Link(k, k, 1.0, "the first of its entity")) for k in entity.referents)
+        members.extend(
+            (entity.id, outcome.links.get(k) or Link(k, k, 1.0, "the first of its entity")) for k in entity.referents
+        )
     decided = {frozenset(pair) for pair, v in known.items() if v is not Verdict.UNSURE}
     return Resolution(
         tuple(sorted(entities, key=lambda e: e.id)),

@@ -72,6 +72,11 @@ def open_case(folder: Path) -> Case:
     """
     if not (folder / "case.toml").is_file():
         raise CaseMissing(folder)
-    engine = connect(database_url(folder))
-    migrate(engine, folder)
-    return Case(folder, load_settings(folder / "case.toml"), engine, Archive(folder / "archive"))
+    settings = load_settings(folder / "case.toml")
+    engine = connect(database_url() or sa.URL.create("sqlite", database=str(folder / "case.db")))
+    try:
+        migrate(engine, folder)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Case(folder, settings, engine, Archive(folder / "archive"))

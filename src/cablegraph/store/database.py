@@ -1,7 +1,8 @@
 """Opening the database of a case: pragmas, migrations, and the answer to a schema that is too new.
 
 SQLite runs in WAL mode with ``synchronous=NORMAL``: a killed process loses nothing that was
-committed. PostgreSQL is reached by the same tables through psycopg.
+committed. PostgreSQL is reached by the same tables through psycopg. Errors hide
+the parameters of a statement, which are words of documents.
 """
 
 from pathlib import Path
@@ -18,11 +19,12 @@ from cablegraph.errors import CaseDamaged, CaseNewer
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def connect(url: str) -> sa.Engine:
-    """An engine for the address; ``postgresql://`` means psycopg 3."""
-    if url.startswith("postgresql://"):
-        return sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1))
-    engine = sa.create_engine(url, connect_args={"timeout": 60})
+def connect(url: str | sa.URL) -> sa.Engine:
+    """An engine for the address; ``postgresql://`` means psycopg 3. A path may hold what means something in an address, such as ``?``, only in a ``sa.URL``."""
+    address = sa.make_url(url)
+    if address.get_backend_name() == "postgresql":
+        return sa.create_engine(address.set(drivername="postgresql+psycopg"), hide_parameters=True)
+    engine = sa.create_engine(address, connect_args={"timeout": 60}, hide_parameters=True)
     sa.event.listen(engine, "connect", _set_pragmas)
     return engine
 
@@ -48,7 +50,7 @@ def migrate(engine: sa.Engine, folder: Path) -> None:
         CaseDamaged: The file is no database.
     """
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     script = ScriptDirectory.from_config(config)
     try:
         with engine.begin() as connection:

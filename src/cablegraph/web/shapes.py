@@ -25,6 +25,15 @@ class EntityList:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentLabel:
+    """What a quotation says of the document that it stands in; ``record`` is true for a public statement."""
+
+    title: str
+    date: str | None
+    record: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorAnswer:
     """Why a request failed: the name of the fault, and a sentence for a person."""
 

@@ -19,7 +19,7 @@ _BATCH = 200
 
 
 def make_bundle(case: Case, snapshot: Snapshot) -> Bundle:
-    """The whole case in a fixed order."""
+    """The whole case in a fixed order. The relations are what the trove says; what public texts say stands in the claims."""
     with case.engine.begin() as connection:
         claims = load_claims(connection, snapshot, document=None)
         decisions = judgements.load(connection)
@@ -33,7 +33,7 @@ def make_bundle(case: Case, snapshot: Snapshot) -> Bundle:
         )
     gaps = find_gaps((snapshot.lines[key].dataset, number) for key, number in numbers if number)
     entities = tuple(sorted(snapshot.cards.values(), key=lambda e: e.id))
-    relations = tuple(sorted((*snapshot.relations, *snapshot.record), key=lambda r: r.id))
+    relations = tuple(sorted(snapshot.relations, key=lambda r: r.id))
     return Bundle(
         lambda: _documents(case, snapshot), lambda: _mentions(case, snapshot), entities, relations, claims, gaps, decisions, trouble
     )  # fmt: skip

@@ -6,7 +6,7 @@ from functools import lru_cache
 import sqlalchemy as sa
 
 from cablegraph.model import Document, Mention
-from cablegraph.names import name_keys
+from cablegraph.names.word_keys import find_name_keys
 from cablegraph.store import Case, Entry, FullText, documents, facts, jobs
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.tables import document, job
@@ -35,8 +35,8 @@ def keys_of(mentions: list[Mention]) -> list[str]:
     out: set[str] = set()
     for m in mentions:
         if m.label in NAMED:
-            for s, e in find_words(m.text):
-                out |= name_keys(m.text[s:e])
+            for _, keys in find_name_keys(m.text):
+                out |= keys
     return sorted(out)
 
 

@@ -12,7 +12,9 @@ from typing import Any
 from cablegraph.calendars import find_dates
 from cablegraph.claims import find_claims
 from cablegraph.errors import NothingThere, UsageFault
-from cablegraph.extract import find_mentions, find_relations, parse_header
+from cablegraph.extract.headers import parse_header
+from cablegraph.extract.mentions import find_mentions
+from cablegraph.extract.relations import find_relations
 from cablegraph.names import NameIndex, compare_names
 from cablegraph.text import find_language
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import tantivy
 
 from cablegraph.model import Mention
-from cablegraph.names import name_keys
+from cablegraph.names.word_keys import find_name_keys
 from cablegraph.store import FullText
 from cablegraph.text import Span, find_words
 from cablegraph.workbench.indexing import NAMED, fold_word
@@ -92,7 +92,7 @@ def _places(folded: list[str], term: Term) -> list[int]:
 
 def _name_hits(m: Mention, term: Term) -> list[Span]:
     """The words of a name that share a key with the words of the term: all of them, in any order."""
-    words = [(Span(m.start + s, m.start + e), name_keys(m.text[s:e])) for s, e in find_words(m.text)]
+    words = [(Span(m.start + s.start, m.start + s.end), keys) for s, keys in find_name_keys(m.text)]
     out = []
     for keys in term.keys:
         found = next((span for span, theirs in words if theirs & keys), None)

@@ -7,10 +7,11 @@ import sqlalchemy as sa
 from cablegraph.errors import NothingThere
 from cablegraph.model import Citation
 from cablegraph.model.answers import Candidate, Count, EntityAnswer, EntityCard, MemberCard, RelationCard
-from cablegraph.names import compare_names, name_keys
+from cablegraph.names import compare_names
+from cablegraph.names.word_keys import find_name_keys
 from cablegraph.store import entities, judgements
 from cablegraph.store.tables import candidate, member, mention, referent
-from cablegraph.text import find_words, fold, script_of
+from cablegraph.text import fold, script_of
 from cablegraph.workbench.snapshot import Snapshot
 
 _MOST_MENTIONS = 500
@@ -22,7 +23,7 @@ def find_entities(snapshot: Snapshot, query: str, schema: str | None) -> list[En
     cards = [c for c in snapshot.cards.values() if schema is None or c.schema == schema]
     if not query.strip():
         return sorted(cards, key=lambda c: (-c.documents, -c.mentions, c.caption, c.id))
-    wanted = [name_keys(query[s:e]) for s, e in find_words(query)]
+    wanted = [keys for _, keys in find_name_keys(query)]
     folded = fold(query)
     scored = []
     for card in cards:
@@ -39,7 +40,7 @@ def _likeness(name: str, query: str, folded: str, wanted: list[frozenset[str]]) 
         return 2.0
     if folded in mine:
         return 1.2
-    theirs = [name_keys(name[s:e]) for s, e in find_words(name)]
+    theirs = [keys for _, keys in find_name_keys(name)]
     if wanted and all(any(keys & other for other in theirs) for keys in wanted):
         return max(compare_names(query, name).score, 0.1)
     return 0.0

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cablegraph.errors import QueryInvalid
-from cablegraph.names import name_keys
-from cablegraph.text import find_words
+from cablegraph.names.word_keys import find_name_keys
 from cablegraph.workbench.indexing import fold_word
 
 _TOKEN = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
@@ -90,11 +89,11 @@ def _terms(word: str | None, phrase: str | None, *, excluded: bool) -> list[Term
 
 
 def _term(text: str, kind: Kind, distance: int, *, excluded: bool) -> Term | None:
-    pieces = [text[s:e] for s, e in find_words(text)]
-    words = tuple(w for w in map(fold_word, pieces) if w)
+    found = list(find_name_keys(text))
+    words = tuple(w for w in (fold_word(text[s.start : s.end]) for s, _ in found) if w)
     if not words:
         return None
-    keys = tuple(name_keys(p) for p in pieces)
+    keys = tuple(k for _, k in found)
     return Term(text, words, keys, kind if len(words) == 1 else Kind.WORDS, distance, excluded)
 
 

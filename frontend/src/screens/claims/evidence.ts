@@ -1,8 +1,7 @@
-/** Evidence arrives as plain objects: a citation with `for`, `reason` and the title of its document beside it. */
+/** Evidence arrives as plain objects: a citation with `for` and `reason` beside it. */
 
 export interface Proof {
   document: string;
-  title: string;
   page: number;
   start: number;
   end: number;
@@ -14,7 +13,6 @@ export interface Proof {
 export function readEvidence(raw: readonly Record<string, unknown>[]): Proof[] {
   return raw.map((one) => ({
     document: String(one["document"]),
-    title: String(one["title"] ?? ""),
     page: Number(one["page"] ?? 1),
     start: Number(one["start"]),
     end: Number(one["end"]),

@@ -3,6 +3,7 @@ import { indexParallelEdgesIndex } from "@sigma/edge-curve";
 import Graph from "graphology";
 import type { NetworkAnswer } from "../../api/types";
 import { relationColour, schemaColour } from "../../parts/colours";
+import { words } from "../../words";
 import type { Line } from "./lines";
 
 const places = new Map<string, { x: number; y: number }>();
@@ -29,10 +30,10 @@ export function buildGraph(answer: NetworkAnswer, lines: readonly Line[]): Graph
   for (const line of lines) {
     if (!graph.hasNode(line.source) || !graph.hasNode(line.target)) continue;
     graph.addEdgeWithKey(line.key, line.source, line.target, {
-      label: line.label,
+      label: line.denied ? `${words.relation.denied}: ${line.label}` : line.label,
       directed: line.directed,
       denied: line.denied,
-      size: Math.min(6, 1.6 + 0.8 * Math.log2(line.relations.reduce((sum, relation) => sum + relation.sources, 0) || 1)),
+      size: Math.min(7, 2.4 + 0.9 * Math.log2(line.relations.reduce((sum, relation) => sum + relation.sources, 0) || 1)),
       color: relationColour(line.type),
     });
   }
@@ -44,12 +45,17 @@ export function buildGraph(answer: NetworkAnswer, lines: readonly Line[]): Graph
 function bend(graph: Graph): void {
   indexParallelEdgesIndex(graph, { edgeIndexAttribute: "index", edgeMinIndexAttribute: "least", edgeMaxIndexAttribute: "most" });
   graph.forEachEdge((edge, { index, most, directed }) => {
-    const curved = typeof index === "number";
+    const curved = typeof index === "number" && index !== 0;
     graph.mergeEdgeAttributes(edge, {
       type: curved ? (directed ? "curvedArrow" : "curved") : directed ? "arrow" : "line",
-      curvature: curved ? 0.16 + (0.5 * index) / (Number(most) || 1) : 0,
+      curvature: curved ? Math.sign(index) * curvature(Math.abs(index), Number(most)) : 0,
     });
   });
+}
+
+/** How far line `index` of `most` beside one another bends: more lines share a limited width. */
+function curvature(index: number, most: number): number {
+  return (0.75 * (1 - Math.exp(-most / 3)) * index) / (most || 1);
 }
 
 export function keepPlaces(graph: Graph): void {

@@ -8,12 +8,14 @@ export interface Ink {
   paper: string;
   ink: string;
   muted: string;
+  line: string;
+  faint: string;
 }
 
 export const readInk = (): Ink => {
   const style = getComputedStyle(document.documentElement);
   const value = (name: string) => style.getPropertyValue(name).trim();
-  return { paper: value("--surface"), ink: value("--ink"), muted: value("--muted") };
+  return { paper: value("--surface"), ink: value("--ink"), muted: value("--muted"), line: value("--line"), faint: value("--strong-line") };
 };
 
 function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, paper: string, ink: string): void {

@@ -44,7 +44,7 @@ export class Picture {
       minEdgeThickness: 1.8,
       zIndex: true,
       hideEdgesOnMove: graph.size > 8000,
-      nodeReducer: (node, data) => (this.#isNear(node) ? data : { ...data, color: "#8886", label: "", zIndex: 0 }),
+      nodeReducer: (node, data) => (this.#isNear(node) ? data : { ...data, color: this.#ink.line, label: "", zIndex: 0 }),
       edgeReducer: (edge, data) => this.#dressLine(edge, data),
     });
     this.#sigma.on("clickNode", ({ node }) => chosen({ node }));
@@ -68,9 +68,9 @@ export class Picture {
   #dressLine(edge: string, data: Record<string, unknown>): Record<string, unknown> {
     const { node, line } = this.#choice;
     const away = line && this.#graph.hasEdge(line) ? edge !== line : node && this.#graph.hasNode(node) ? !this.#graph.hasExtremity(edge, node) : false;
-    if (away) return { ...data, color: "#8883", label: "", zIndex: 0 };
+    if (away) return { ...data, color: this.#ink.line, label: "", zIndex: 0 };
     if (edge === line) return { ...data, size: Number(data["size"]) + 2, zIndex: 2, forceLabel: true };
-    return data["denied"] ? { ...data, color: `${String(data["color"])}66` } : data;
+    return data["denied"] ? { ...data, color: this.#ink.faint } : data;
   }
 
   choose(choice: Choice): void {

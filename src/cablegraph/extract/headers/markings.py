@@ -30,7 +30,9 @@ def _forms(kind: str) -> dict[str, str]:
 
 def find_marking(words: str, kind: str) -> str | None:
     """The form shown for a marking of a kind (classification, handling, precedence); None where the words are none."""
-    return _forms(kind).get(plain(words.strip(" .;:،-*[]()")))
+    stripped = words.strip(" .;:،-*[]()")
+    forms = _forms(kind)
+    return stripped if stripped in forms.values() else forms.get(plain(stripped))
 
 
 @cache

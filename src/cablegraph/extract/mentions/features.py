@@ -32,7 +32,7 @@ class FeatureMaker:
         style = _style(tokens)
         last = len(cards) - 1
         rows = []
-        for i, (word, own, near, far) in enumerate(cards):
+        for i, (word, own, near, _far) in enumerate(cards):
             before = cards[i - 1] if i else _OUTSIDE
             after = cards[i + 1] if i < last else _OUTSIDE
             row = ["b", *own]
@@ -59,6 +59,9 @@ class FeatureMaker:
                 row.append(f"-g={marks[i - 1]}")
             if i < last and marks[i + 1]:
                 row.append(f"+g={marks[i + 1]}")
+                row.append(f"g|+g={marks[i]}|{marks[i + 1]}")
+            if i and marks[i] and marks[i - 1]:
+                row.append(f"-g|g={marks[i - 1]}|{marks[i]}")
             if style:
                 row.append(style)
                 row.append(f"{style}|w={word}")
@@ -97,9 +100,7 @@ def _shape(text: str) -> str:
             kind = "_"
         else:
             kind = c
-        if not shape.endswith(kind):
-            shape += kind
-        elif kind in "dX" and not shape.endswith(kind * 2):
+        if not shape.endswith(kind) or (kind in "dX" and not shape.endswith(kind * 2)):
             shape += kind
     return shape[:8]
 

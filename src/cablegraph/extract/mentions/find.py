@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from cablegraph.text import find_language, find_sentences, script_of
 
+from .bodies import find_bodies
 from .codenames import find_codenames
 from .found import NAMES, FoundMention
 from .nationalities import find_nationalities
@@ -41,6 +42,8 @@ def find_mentions(text: str, language: str | None = None) -> list[FoundMention]:
             FoundMention(n.start, n.end, text[n.start : n.end], n.label, n.confidence, f"tagger:{own}")
             for n in load_tagger(own).find_names(text, start, end)
         ]
+        if own == "en":
+            names = _with_bodies(names, _moved(find_bodies(text[start:end]), start))
         found += names
         nations = [m for m in _moved(find_nationalities(text[start:end], own), start) if not _overlaps(m, names)]
         rest += nations
@@ -61,6 +64,12 @@ def _language_of(passage: str, main: str) -> str:
         return languages[0]
     likely = find_language(passage)
     return likely if likely in languages else languages[0]
+
+
+def _with_bodies(names: list[FoundMention], bodies: list[FoundMention]) -> list[FoundMention]:
+    """Add listed bodies where the tagger found nothing, and where it found only a part ("Air Force", "Iraqi")."""
+    taken = [b for b in bodies if all(b.start <= n.start and n.end <= b.end for n in names if _overlaps(n, [b]))]
+    return [*(n for n in names if not _overlaps(n, taken)), *taken]
 
 
 def _moved(found: Iterable[FoundMention], by: int) -> list[FoundMention]:

@@ -1,8 +1,8 @@
 """Lists of names as features of the taggers: which words of a sentence stand in which list.
 
-Knows the plain-text lists in ``data`` (class, tab, name; lines with ``#`` are notes) and the titles of
-``honorifics.yml``, and finds the longest entry that begins at each word. Trap: most city names are also common words or first names, so a list is a feature of the model,
-never a mention by itself.
+Knows the plain-text lists in ``data`` (class, tab, name; lines with ``#`` are notes) and the titles of ``honorifics.yml``,
+and finds the longest entry that begins at each word.
+Trap: most city names are also common words or first names, so a list is a feature of the model, never a mention by itself.
 """
 
 from collections import defaultdict

@@ -19,6 +19,7 @@ from .tokens import Token, level, tokenise
 _SURE: Final = 0.9
 _BARE: Final = 0.7
 _LONGEST_BODY: Final = {"en": 8, "fa": 5, "ar": 5}
+_ORDINALS: Final = frozenset({"st", "nd", "rd", "th", "first", "second", "third", "fourth", "fifth", "armed", "-"})
 _PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك")
 
 Phrases = dict[str, frozenset[tuple[str, ...]]]
@@ -41,8 +42,10 @@ class _Reading:
 
     def match(self, kind: str, at: int) -> int:
         """The end of the longest phrase of a kind that begins at a word; ``at`` itself where there is none."""
+        if at >= len(self.words) or self.words[at] not in _first_words(self.language, kind):
+            return at
         known = self.phrases[kind]
-        for size in range(5, 0, -1):
+        for size in range(min(5, len(self.words) - at), 0, -1):
             if tuple(self.words[at : at + size]) in known:
                 return at + size
         return at
@@ -99,23 +102,18 @@ def _by_word(tokens: Sequence[Token], names: Sequence[FoundMention]) -> tuple[di
 
 def _find_head(reading: _Reading, at: int) -> tuple[int, int]:
     """Read words that may stand before a head, then heads; gives the first word and the end, or the same place twice."""
-    start, end = at, at
+    end = at
     while True:
-        step = max(reading.match("alone", end), reading.match("heads", end))
-        if step > end:
-            end = step
-            if reading.language == "en":
-                return start, end
-            continue
-        if end > start and reading.language != "en":
-            return start, end
         before = reading.match("before", end)
-        if before == end:
-            return at, at
-        if _next_is_head(reading, before):
+        if before > end and _next_is_head(reading, before):
             end = before
             continue
-        return at, at
+        head = max(reading.match("alone", end), reading.match("heads", end))
+        if head == end:
+            return (at, end) if end > at and reading.language != "en" else (at, at)
+        end = head
+        if reading.language == "en":
+            return at, end
 
 
 def _next_is_head(reading: _Reading, at: int) -> bool:
@@ -161,7 +159,9 @@ def _find_body(reading: _Reading, at: int) -> int:
             step = reading.match("bodies", i)
             if step > i:
                 end = step
-            elif not (reading.tokens[i].text[0].isupper() or reading.tokens[i].text[0].isdigit() or reading.words[i] in _ORDINALS):
+            elif (reading.tokens[i].text[0].islower() and reading.words[i] not in _ORDINALS) or (
+                not reading.words[i][0].isalnum() and reading.words[i] != "-"
+            ):
                 break
         return end
     if reading.match("bodies", at) == at:
@@ -178,16 +178,13 @@ def _opens_next(reading: _Reading, at: int) -> bool:
     word = reading.words[at]
     if reading.language == "fa":
         return word == "و" and reading.match("heads", at + 1) > at + 1
-    heads = _first_words("ar")
+    heads = _openers("ar")
     return word in heads or (word[0] == "و" and (word[1:] in heads or word[1:3] == "ال"))
-
-
-_ORDINALS: Final = frozenset({"st", "nd", "rd", "th", "first", "second", "third", "fourth", "fifth", "armed", "armored", "-"})
 
 
 def _cut(tokens: Sequence[Token], language: str) -> Iterator[Token]:
     """Cut an Arabic one-letter word off a head ("ووزير"), so that the head is seen; other words stay whole."""
-    heads = _first_words(language)
+    heads = _openers(language)
     for token in tokens:
         if language == "ar" and token.text.startswith(_PROCLITICS):
             word = level(token.text)
@@ -204,6 +201,11 @@ def _load_phrases(language: str) -> Phrases:
 
 
 @cache
-def _first_words(language: str) -> frozenset[str]:
-    phrases = _load_phrases(language)
-    return frozenset(p[0] for kind in ("heads", "alone", "before") for p in phrases[kind])
+def _first_words(language: str, kind: str) -> frozenset[str]:
+    return frozenset(p[0] for p in _load_phrases(language)[kind] if p)
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The first words of all that can open a post."""
+    return frozenset().union(*(_first_words(language, kind) for kind in ("heads", "alone", "before")))

@@ -1,7 +1,7 @@
 """Arabic words that begin with a one-letter word: waw, fa, ba, lam, kaf.
 
 Knows how to cut "واليونان" into "و" and "اليونان", so that a name may begin inside a written word. A letter is cut when
-the rest is commoner in text than the whole, or when the whole is unknown and the rest begins with the article.
+the rest is commoner in text than the whole, or when the whole is unknown and the article follows.
 Trap: "وليد", "فهد", "باريس" begin with the same letters and stay whole, because the whole is commoner than the rest.
 """
 
@@ -40,4 +40,4 @@ def _is_joined(text: str, counts: Mapping[str, int]) -> bool:
         return False
     whole = counts.get(level(text), 0)
     rest = counts.get(level(text[1:]), 0)
-    return rest > whole or (whole == 0 and text[1:3] == "ال")
+    return rest > whole or (whole == 0 and (text[1:3] == "ال" or (text[1] in _LETTERS and text[2:4] == "ال")))

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cablegraph.calendars import DateMatch
+from cablegraph.extract.posts import find_descriptions
 from cablegraph.extract.relations.cues import Stance, judge
 from cablegraph.extract.relations.interval import Dated, Period, read_date, read_period
-from cablegraph.extract.relations.lexicon import LANGUAGES
+from cablegraph.extract.relations.lexicon import LANGUAGES, is_rank, lexicon
 from cablegraph.extract.relations.mask import Mask, Piece, make_pieces, party, plain
 from cablegraph.extract.relations.patterns import Pattern, load_rules, load_turns
 from cablegraph.extract.relations.prepare import join_lists, prepare
+from cablegraph.extract.relations.signature import find_signatures, find_writer
 from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import FoundRelation, Party
 from cablegraph.model.schemata import relation_schemata
@@ -23,7 +25,7 @@ from cablegraph.text import find_language, find_sentences, script_of
 LONGEST = 1500
 INFERRED = 0.75
 FORMER = re.compile(r"\bformer(?:ly)?\b|\bex-|\bthen\b|(?<!\w)(?:سابق|پیشین|وقت)(?!\w)|(?<!\w)(?:السابق|السابقه|الاسبق)(?!\w)", re.IGNORECASE)
-ACTING = re.compile(r"\bacting\b|\binterim\b|(?<!\w)(?:سرپرست|کفیل)(?!\w)|بالوکاله|بالانابه|الموقت", re.IGNORECASE)
+ACTING = re.compile(r"\bacting\b|\binterim\b|(?<!\w)(?:سرپرست|کفیل)(?!\w)|(?<!\w)(?:ب?ال)?وکاله(?!\w)|بالانابه|بالنیابه|الموقت", re.IGNORECASE)
 
 
 def find_relations(
@@ -52,17 +54,23 @@ def find_relations(
     as_of = written.isoformat() if written else None
     found: list[FoundRelation] = []
     before: list[Piece] = []
+    writer = find_writer(text, mentions)
+    entries = list(find_descriptions(text))
+    for _, stated in entries:
+        found += stated
+    found += find_signatures(text, mentions, main, as_of)
     for start, end in find_sentences(text, main):
-        if end - start > LONGEST:
+        if end - start > LONGEST or any(entry.start <= start < entry.end for entry, _ in entries):
             before = []
             continue
-        near = [m for m in mentions if start <= m.start and m.end <= end]
+        near = [m for m in mentions if start <= m.start and m.end <= end and not (m.label == "PERSON" and is_rank(m.text))]
         own = _language_of(text[start:end], main)
         if not near and not before:
             continue
-        if load_rules(own).any_trigger.search(plain(text[start:end])) or any(m.label == "POST" for m in near):
+        words = plain(text[start:end])
+        if load_rules(own).any_trigger.search(words) or any(m.label == "POST" for m in near) or lexicon(own).head.search(words):
             mask = Mask(text, start, end, make_pieces(near, spans, start, end))
-            found += _Sentence(text, (start, end), mask, own, read, before, as_of).find()
+            found += _Sentence(text, (start, end), mask, own, read, before, as_of, writer).find()
         persons = [Piece("P", m.start, m.end) for m in near if m.label in {"PERSON", "CODENAME"}]
         before = persons or ([] if near else before)
     return _settle(found)
@@ -80,10 +88,11 @@ class _Sentence:
     """One sentence while its relations are gathered."""
 
     def __init__(
-        self, text: str, span: tuple[int, int], mask: Mask, language: str, dates: Sequence[Dated | None], before: Sequence[Piece], as_of: str | None
+        self, text: str, span: tuple[int, int], mask: Mask, language: str, dates: Sequence[Dated | None], before: Sequence[Piece], as_of: str | None,
+        writer: Piece | None,
     ) -> None:
         self.text, self.span, self.mask, self.language = text, span, mask, language
-        self.dates, self.before, self.as_of = dates, before, as_of
+        self.dates, self.before, self.as_of, self.writer = dates, before, as_of, writer
 
     def find(self) -> list[FoundRelation]:
         rules = load_rules(self.language)
@@ -146,10 +155,12 @@ class _Sentence:
         start, end = self.span
         organization = self._organization(match, object_, pattern)
         kind = pattern.type
-        turned = self._turned(object_) if kind == "Occupancy" and organization else None
-        if turned and organization:
-            kind, second_end, organization = turned, organization, None
+        turned = self._turned(object_, organization) if kind == "Occupancy" else None
+        if turned:
+            (kind, second_end), organization = turned, None
         handler_end = self._resolve(handler[0], (subject, object_))[0] if handler else None
+        if pattern.handler == "writer" and self.writer:
+            handler_end, inferred = party(self.text, self.writer, "PERSON"), True
         cue_start, cue_end = self.mask.span(match.start(), match.end())
         past = pattern.when == "past" or (kind == "Occupancy" and self._former(object_))
         as_of = period.held or (None if period.first or period.last or past else self.as_of)
@@ -184,7 +195,9 @@ class _Sentence:
         taken = {(o.start, o.end) for o in others}
         earlier = {(p.start, p.end): p for p in self.mask.pieces if p.kind in "PC" and p.end <= piece.start and not p.joined}
         named = _distinct(self.text, list(earlier.values()))
-        persons = [p for p in named if (p.start, p.end) not in taken] or ([] if named else _distinct(self.text, self.before))
+        persons = [p for p in named if (p.start, p.end) not in taken]
+        if not persons and all((p.start, p.end) in taken for p in named):
+            persons = _distinct(self.text, [p for p in self.before if not any(_same_words(self.text, p, o) for o in others)])
         return (party(self.text, persons[0], "PERSON"), True) if len(persons) == 1 else (None, True)
 
     def _organization(self, match: re.Match[str], object_: Piece, pattern: Pattern) -> Party | None:
@@ -197,24 +210,33 @@ class _Sentence:
         bodies.sort(key=lambda p: ("OGL".find(p.kind), p.start - p.end))
         return party(self.text, bodies[0]) if bodies else None
 
-    def _turned(self, post: Piece) -> str | None:
-        """The type that a post's own head makes of it ('member of X'), where it makes another."""
-        words = plain(self.text[post.start : post.end]).lower()
-        return next((kind for head, kind in load_turns().items() if words.startswith(f"{head} ")), None)
+    def _turned(self, post: Piece, body: Party | None) -> tuple[str, Party] | None:
+        """The type that a post's own head makes of it, and the body ('member of X' is a Membership in X); None where it stays a post."""
+        words = self.text[post.start : post.end]
+        for head, kind in load_turns().items():
+            found = re.match(rf"{re.escape(head)}[ \u200c]+(?:(?:of|in|at|فی) )?(?:the )?", plain(words), re.IGNORECASE)
+            if found and found.end() < len(words):
+                start = post.end - len(words[found.end() :])
+                return kind, body or Party(self.text[start : post.end], start, post.end, "ORG")
+        return None
 
     def _former(self, piece: Piece) -> bool:
         return bool(FORMER.search(plain(self.text[max(self.span[0], piece.start - 12) : piece.end])))
 
     def _acting(self, piece: Piece) -> bool:
-        return bool(ACTING.search(plain(self.text[max(self.span[0], piece.start - 8) : piece.end])))
+        return bool(ACTING.search(plain(self.text[max(self.span[0], piece.start - 8) : min(self.span[1], piece.end + 9)])))
+
+
+def _same_words(text: str, a: Piece, b: Piece) -> bool:
+    left, right = plain(text[a.start : a.end]), plain(text[b.start : b.end])
+    return left in right or right in left
 
 
 def _distinct(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with different words; a surname alone is the same as the full name that ends with it."""
     kept: list[Piece] = []
     for piece in pieces:
-        words = plain(text[piece.start : piece.end])
-        if not any(words in plain(text[k.start : k.end]) or plain(text[k.start : k.end]) in words for k in kept):
+        if not any(_same_words(text, piece, k) for k in kept):
             kept.append(piece)
     return kept
 

@@ -18,6 +18,7 @@ UNTIL = re.compile(r"(?:\buntil|\btill?|\bthrough|\bto|\bup to|\bbefore|(?<!\w)�
 
 
 CLOSE = 8
+BREAK = re.compile(r"[;.!?]|⟦P\d+⟧|, (?:who|which|where|when)\b|(?<!\w)که(?!\w)|(?<!\w)(?:الذی|التی|الذین)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
         inside = start <= token.start() < end
         far = 0 if inside else min(abs(token.start() - end), abs(start - token.end()))
         between = mask.text[end : token.start()] if token.start() >= end else mask.text[token.end() : start]
-        if not inside and (far > 90 or re.search(r"[;.!?]|⟦P\d+⟧", between)):
+        if not inside and (far > 90 or BREAK.search(between)):
             continue
         found.append((far, token, dated))
     if not found or when == "timeless":

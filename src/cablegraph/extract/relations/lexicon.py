@@ -19,12 +19,15 @@ NOTHING = "(?!)"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The expressions of one language. ``between`` may be empty; ``rank``, ``pronoun``, ``group`` and ``post`` find stretches of a mask."""
+    """The expressions of one language. ``between`` may be empty; ``rank``, ``pronoun``, ``called`` (a name with its nickname), ``group`` and ``post`` find stretches of a mask,
+    ``head`` tells whether plain text has a word for a post."""
 
     rank: re.Pattern[str]
     pronoun: re.Pattern[str]
+    called: re.Pattern[str]
     group: re.Pattern[str]
     post: re.Pattern[str]
+    head: re.Pattern[str]
     between: str
 
 
@@ -45,18 +48,35 @@ def lexicon(language: str) -> Lexicon:
     flags = re.IGNORECASE
     rank = re.compile(rf"(?<!\w)(?:(?:{_any(data['ranks'])})\.? )+(?=⟦P\d+⟧)", 0 if latin else flags)
     pronoun = re.compile(rf"(?<![\w⟧])(?:{_any(data['pronouns'])})(?!\w)", flags)
+    called = re.compile(rf"(?P<name>⟦P\d+⟧),? \(?(?:{_any(data['called'])}) ?\"?⟦[PC]\d+⟧\"?(?:\)|,)?", flags)
     groups = _any(data["groups"])
     if latin:
-        group = re.compile(rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?(?:(?:(?!(?:and|or|of|to|by|in|with|that|said|on|from|for)\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)", flags)
-        word = r"(?:[A-Z][\w&'./-]*|⟦[OLNG]\d+⟧)"
+        group = re.compile(rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?(?:(?:(?!(?:and|or|of|to|by|in|with|that|said|on|from|for)\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)|(?<!\w)(?:{_any(data['bodies'])})(?!\w)", flags)
+        word = r"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?(?: (?:station|office|section|branch|desk|division|team|command)\b)?|⟦[OLNG]\d+⟧(?: (?:station|office|section|branch|desk|division|team|command))?|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
         before = "|".join(sorted((re.escape(w) for w in posts["before"]), key=len, reverse=True))
-        link = rf"(?:(?:, |,? (?:of|for|to|in|at)(?: the| all)? |'s )(?:(?:\d+(?:st|nd|rd|th) )?{word})(?:(?: and| of| for| the| &)*(?:,? ){word})*)"
+        titled = _any(w.title() for w in [*posts["heads"], *data["heads"]])
+        link = rf"(?:(?:,? (?:of|for|to|in|at)(?: the| all)? |'s )(?:(?:\d+(?:st|nd|rd|th) )?{word})(?:(?: and| of| for| the| &)*(?:,? ){word})*)"
+        named = r"(?:[A-Z][a-z]+ (?:and )?){1,3}"
         post = re.compile(
-            rf"(?:⟦[NLO]\d+⟧(?:'s)? )?(?:(?<!\w)(?i:{before}) )*(?:⟦T\d+⟧|(?<!\w)(?:(?i:{heads}))(?= (?:of|for|to|at)\b|, ⟦O))(?:{link.replace('(?:, |,? ', '(?:,? ')})*"
-        )  # fmt: skip
+            rf"(?:⟦[NLO]\d+⟧(?:'s)? )?(?:(?<!\w)(?i:{before}) )*(?:⟦T\d+⟧|(?<!\w)(?:(?i:{heads}))(?= (?:of|for|to|at)\b|, ⟦O)"
+            rf"|(?<!\w){named}(?:{titled})(?!\w)|(?<=\s)(?:(?i:{before}) )+(?:(?i:{heads}))(?=[,.;)]|$))(?:{link})*"
+        )
     else:
-        group = re.compile(rf"(?<!\w)(?:{groups})(?: ⟦[OLN]\d+⟧)+", flags)
         stops = _any([*data["stops"], *posts["stops"]])
+        other = rf"(?!(?:{stops})(?!\w))(?!ن?می )[^\s⟦⟧,;.:?!()\"-]+"
+        group = re.compile(rf"(?<!\w)(?:(?:{groups})(?: (?:⟦[OLN]\d+⟧|{other})){{1,3}}|(?:{_any(data['bodies'])})(?!\w))", flags)
         word = rf"(?:⟦[OLNGT]\d+⟧|(?!(?:{stops})(?!\w))(?!ن?می )[^\s⟦⟧,;.:?!()\"-]+)"
-        post = re.compile(rf"(?:(?<!\w)(?:{heads}) )?⟦T\d+⟧(?: (?:در )?⟦[OLNG]\d+⟧)*|(?<!\w)(?:{heads})(?!\w)(?: {word}){{1,6}}(?: (?:در|فی) ⟦[LO]\d+⟧)?", flags)
-    return Lexicon(rank, pronoun, group, post, _any(data["between"]))
+        end = r"(?=,|[.;)]|$| (?:است|بود|شد|می|من منصب))"
+        post = re.compile(rf"(?:(?<!\w)(?:{heads}) )?⟦T\d+⟧(?:(?: {other}){{1,2}}{end}|(?: (?:در )?⟦[OLNG]\d+⟧)*)|(?<!\w)(?:{heads})[اه]?(?!\w)(?: این)?(?: {word}){{1,6}}(?: (?:در|فی) ⟦[LO]\d+⟧)?", flags)
+    return Lexicon(rank, pronoun, called, group, post, re.compile(rf"(?<!\w)(?:{heads})[اه]?(?!\w)", flags), _any(data["between"]))
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    data = yaml.safe_load((files("cablegraph.extract") / "relations" / "data" / "lexicon.yml").read_text(encoding="utf-8"))
+    return frozenset(plain(word).lower() for part in data.values() for word in part["ranks"])
+
+
+def is_rank(words: str) -> bool:
+    """Whether words are nothing but a rank or title ('Brigadier'), which is no name."""
+    return plain(words).lower() in _ranks()

@@ -14,6 +14,7 @@ from cablegraph.model.relation import Party
 KINDS = {"PERSON": "P", "ORG": "O", "PLACE": "L", "POST": "T", "CODENAME": "C", "SOURCE": "C", "NATIONALITY": "N"}
 LABELS = {"P": "PERSON", "O": "ORG", "L": "PLACE", "T": "POST", "C": "CODENAME", "N": "NATIONALITY", "G": "ORG", "R": "PERSON"}
 TOKEN = re.compile(r"⟦([A-Z])(\d+)⟧")
+SHORT_LINE = 50
 _PLAIN = {ord(a): b for a, b in zip("يىكأإآٱةۀؤئ’‘ʼ“”«»،؛؟", "ییکااااههوی'''\"\"\"\",;?", strict=True)}
 _PLAIN |= dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0xAD], "")
 _PLAIN |= {0x200C: " ", 0xA0: " "}
@@ -64,11 +65,18 @@ class Mask:
     def _spell(self, text: str, start: int, end: int, letters: list[str]) -> None:
         for at in range(start, end):
             letter = text[at]
+            if letter == "\n" and self._is_list_line(text, at):
+                letter = ";"
             letter = " " if letter.isspace() else _PLAIN.get(ord(letter), letter)
             if letter and not (letter == " " and letters and letters[-1] == " "):
                 letters.append(letter)
                 self.starts.append(at)
                 self.ends.append(at + 1)
+
+    @staticmethod
+    def _is_list_line(text: str, at: int) -> bool:
+        """Whether the line that ends at ``at`` is too short to have been broken for width."""
+        return 0 < at - text.rfind("\n", 0, at) - 1 < SHORT_LINE
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the text of a stretch of the mask, without blanks at its ends."""

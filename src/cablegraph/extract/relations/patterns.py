@@ -46,6 +46,7 @@ class Pattern:
     acting: bool
     drop: bool
     object_from: str
+    handler: str
     name: str
 
 
@@ -70,7 +71,7 @@ def compile_pattern(words: str, language: str) -> re.Pattern[str]:
 
     between = lexicon(language).between
     aux = rf"(?P<aux>(?:,? ?(?:{between})(?!\w)'?,? ?){{0,9}}?)" if between != "(?!)" else r"(?P<aux>)"
-    made = plain(words).replace("> <aux>", ">,? <aux>").replace("> <gap>", ">,? <gap>")
+    made = plain(words).replace("> <aux>", ">,? <aux>").replace("> <gap>", ">,? <gap>").replace("> (?:<gap>)", ">,? (?:<gap>)")
     for macro, meaning in MACROS.items():
         made = made.replace(macro, meaning)
     aux_parts = made.split("<aux>")
@@ -131,6 +132,7 @@ def load_rules(language: str) -> Rules:
                 acting=bool(entry.get("acting", False)),
                 drop=bool(entry.get("drop", False)),
                 object_from=entry.get("gives_object", "object"),
+                handler=entry.get("handler", ""),
                 name=f"{data['type'].lower()}.{language}.{number}",
             )
             for number, entry in enumerate(part["patterns"])

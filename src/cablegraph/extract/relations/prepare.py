@@ -29,16 +29,6 @@ def _piece(mask: Mask, kind: str) -> Callable[[re.Match[str]], Piece | None]:
     return make
 
 
-def _group(mask: Mask) -> Callable[[re.Match[str]], Piece | None]:
-    make = _piece(mask, "G")
-
-    def only_when_fit(found: re.Match[str]) -> Piece | None:
-        words = found[0].split()
-        return make(found) if len(words) > 1 else None
-
-    return only_when_fit
-
-
 def _joined(mask: Mask) -> Callable[[re.Match[str]], Piece | None]:
     def make(found: re.Match[str]) -> Piece | None:
         members = [mask.pieces[int(t[2])] for t in TOKEN.finditer(found[0])]
@@ -55,9 +45,10 @@ def prepare(mask: Mask, language: str) -> None:
     """Reduce a mask in place: ranks, pronouns, posts and groups."""
     words = lexicon(language)
     mask.replace(words.rank, lambda _: "")
+    mask.replace(words.called, lambda found: mask.piece(found["name"]))
     mask.replace(words.post, _piece(mask, "T"))
     mask.replace(words.pronoun, _piece(mask, "R"))
-    mask.replace(words.group, _group(mask))
+    mask.replace(words.group, _piece(mask, "G"))
 
 
 def join_lists(mask: Mask, language: str) -> None:

@@ -10,6 +10,7 @@ from fastapi.responses import FileResponse
 
 from cablegraph.model.answers import DocumentAnswer
 from cablegraph.web.answer import answer
+from cablegraph.web.shapes import DocumentLabel
 
 if TYPE_CHECKING:
     from cablegraph.workbench import Workbench
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 def document_routes(workbench: "Workbench") -> APIRouter:
     """Routes about single documents."""
     router = APIRouter(prefix="/documents", tags=["documents"])
+
+    @router.get("", response_model=dict[str, DocumentLabel])
+    def labels(id: Annotated[list[str], Query(max_length=100)]) -> Response:  # noqa: A002 - the name in the address
+        """The labels of up to 100 documents; ids that the case does not know are left out."""
+        lines = workbench.snapshot().lines
+        known = {key: DocumentLabel(lines[key].title, lines[key].date, lines[key].record) for key in id if key in lines}
+        return answer(dict[str, DocumentLabel], known)
 
     @router.get("/{id}", response_model=DocumentAnswer)
     def document(id: str, q: str | None = None) -> Response:  # noqa: A002 - the name in the address

@@ -1,0 +1,5 @@
+"""``python -m cablegraph`` is the command ``cablegraph``."""
+
+from cablegraph.cli import main
+
+main()

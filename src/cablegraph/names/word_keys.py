@@ -1,0 +1,24 @@
+"""The keys of each word of a running name, for indexes and queries.
+
+A name that one script writes as one word (کاووسی‌راد) another writes as two (Kavousi-Rad); so a word with a half-space also has the keys of its parts.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cablegraph.names.keys import name_keys
+from cablegraph.text import Span, find_words
+
+_HALF_SPACE = "\u200c"
+
+
+@lru_cache(maxsize=100_000)
+def _keys(word: str) -> frozenset[str]:
+    parts = [p for p in word.split(_HALF_SPACE) if len(p) > 1] if _HALF_SPACE in word else []
+    return name_keys(word).union(*(name_keys(p) for p in parts))
+
+
+def find_name_keys(name: str) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Yield the words of a name with the keys under which each is found in any script."""
+    for span in find_words(name):
+        yield span, _keys(name[span.start : span.end])

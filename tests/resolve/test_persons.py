@@ -1,0 +1,147 @@
+import pytest
+
+from cablegraph.model import Verdict
+from cablegraph.resolve import resolve
+
+from .making import body, groups, pairs, person
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Karim Zandi", "کریم زندی", "كريم زندي"),
+        ("Hossein Daneshvar", "حسین دانشور", "حسين دانشور"),
+        ("Jaber al-Khazali", "جابر الخزعلی", "جابر الخزعلي"),
+        ("KARIM ZANDI", "Karīm Zandī", "کَریم زَندی"),
+    ],
+    ids=lambda names: names[0],
+)
+def test_one_name_in_several_scripts_is_one_person(spellings: tuple[str, ...]) -> None:
+    found = resolve([person(f"r{i}", name) for i, name in enumerate(spellings)], {})
+    assert groups(found) == {frozenset(f"r{i}" for i in range(len(spellings)))}
+    entity = found.entities[0]
+    assert set(entity.names) == set(spellings)
+    assert entity.caption == entity.names[0]
+    assert entity.id == "r0"
+    assert pairs(found) == set()
+
+
+def test_every_member_knows_why_it_is_there() -> None:
+    found = resolve([person("r1", "Karim Zandi"), person("r2", "کریم زندی"), person("r3", "Leila Sabri")], {})
+    members = {link.left: (entity, link) for entity, link in found.members}
+    assert set(members) == {"r1", "r2", "r3"}
+    assert members["r2"][0] == "r1"
+    assert "زندی" in members["r2"][1].reason
+    assert all(link.reason and 0 < link.score <= 1 for _, link in members.values())
+    assert all(0 < e.confidence <= 1 for e in found.entities)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("director of the Nahr port", "ambassador in Baghdad"),
+        ("مدیر بندر نهر", "سفیر در بغداد"),
+        ("مدير ميناء النهر", "السفير في بغداد"),
+        ("director of the Nahr port", "سفیر در بغداد"),
+    ],
+)
+def test_namesakes_with_different_posts_stay_two_and_wait_for_a_person(one: str, other: str) -> None:
+    found = resolve([person("r1", "Karim Zandi", posts=one), person("r2", "کریم زندی", posts=other)], {})
+    assert groups(found) == {frozenset({"r1"}), frozenset({"r2"})}
+    assert pairs(found) == {frozenset({"r1", "r2"})}
+    assert "different posts" in found.candidates[0].reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("director of the Nahr port", "مدیر بندر نهر"),
+        ("ambassador in Baghdad", "السفير في بغداد"),
+        ("وزیر نفت", "وزير النفط"),
+    ],
+)
+def test_the_same_post_in_another_language_is_the_same_person(one: str, other: str) -> None:
+    found = resolve([person("r1", "Karim Zandi", posts=one), person("r2", "كريم زندي", posts=other)], {})
+    assert groups(found) == {frozenset({"r1", "r2"})}
+
+
+def test_of_two_namesakes_the_one_with_the_same_company_gets_the_document_without_a_post() -> None:
+    found = resolve(
+        [
+            person("r1", "Karim Zandi", "d1", posts="director of the Nahr port"),
+            person("r2", "Leila Sabri", "d1"),
+            person("r3", "Karim Zandi", "d2", posts="ambassador in Baghdad"),
+            person("r4", "Omar Haddad", "d2"),
+            person("r5", "کریم زندی", "d3"),
+            person("r6", "ليلى صبري", "d3"),
+        ],
+        {},
+    )
+    assert {frozenset({"r1", "r5"}), frozenset({"r3"})} <= groups(found)
+
+
+def test_a_document_that_supports_none_of_two_namesakes_stays_open() -> None:
+    found = resolve(
+        [
+            person("r1", "Karim Zandi", posts="director of the Nahr port"),
+            person("r2", "Karim Zandi", posts="ambassador in Baghdad"),
+            person("r3", "کریم زندی"),
+        ],
+        {},
+    )
+    assert groups(found) == {frozenset({"r1"}), frozenset({"r2"}), frozenset({"r3"})}
+    assert {frozenset({"r1", "r3"}), frozenset({"r2", "r3"})} <= pairs(found)
+
+
+@pytest.mark.parametrize("surname", ["Zandi", "زندی", "زندي"])
+def test_a_bare_surname_goes_to_the_only_person_whom_the_company_supports(surname: str) -> None:
+    found = resolve(
+        [
+            person("r1", "Karim Zandi", "d1"),
+            person("r2", "Leila Sabri", "d1"),
+            person("r3", surname, "d2"),
+            person("r4", "لیلا صبری", "d2"),
+        ],
+        {},
+    )
+    assert frozenset({"r1", "r3"}) in groups(found)
+
+
+@pytest.mark.parametrize("surname", ["Zandi", "زندی", "زندي"])
+def test_a_bare_surname_without_support_stays_open_and_is_proposed(surname: str) -> None:
+    found = resolve([person("r1", "Karim Zandi"), person("r2", surname)], {})
+    assert groups(found) == {frozenset({"r1"}), frozenset({"r2"})}
+    assert pairs(found) == {frozenset({"r1", "r2"})}
+
+
+def test_a_bare_surname_that_two_people_bear_is_given_to_neither() -> None:
+    found = resolve(
+        [
+            person("r1", "Karim Zandi", "d1"),
+            person("r2", "Jalal Zandi", "d1"),
+            person("r3", "Leila Sabri", "d1"),
+            person("r4", "Zandi", "d2"),
+            person("r5", "Leila Sabri", "d2"),
+        ],
+        {},
+    )
+    assert frozenset({"r4"}) in groups(found)
+    assert {frozenset({"r1", "r4"}), frozenset({"r2", "r4"})} <= pairs(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Karim Zandi", "Jalal Zandi"), ("کریم زندی", "جلال زندی"), ("كريم زندي", "جلال زندي"), ("Leila Sabri", "Karim Sabri")],
+)
+def test_two_people_of_one_family_are_two(one: str, other: str) -> None:
+    assert len(resolve([person("r1", one), person("r2", other)], {}).entities) == 2
+
+
+def test_a_person_and_a_body_of_one_name_are_two() -> None:
+    found = resolve([person("r1", "Karim Zandi"), body("r2", "Karim Zandi")], {})
+    assert {e.schema for e in found.entities} == {"Person", "Organization"}
+
+
+def test_an_empty_case_has_nobody() -> None:
+    found = resolve([], {("r1", "r2"): Verdict.POSITIVE})
+    assert (found.entities, found.members, found.candidates) == ((), (), ())
