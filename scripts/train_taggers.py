@@ -33,7 +33,7 @@ from taggers.silver import make_silver
 SETTINGS = {
     "fa": {"c1": 0.05, "c2": 0.02, "max_iterations": 80},
     "ar": {"c1": 0.07, "c2": 0.02, "max_iterations": 90},
-    "en": {"c1": 0.1, "c2": 0.02, "max_iterations": 70},
+    "en": {"c1": 0.1, "c2": 0.02, "max_iterations": 60},
 }
 HAND = Path(__file__).parent / "taggers" / "fa_hand.tsv"
 HAND_WEIGHT = 2
@@ -137,7 +137,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--languages", nargs="+", default=["fa", "ar", "en"])
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "models/src/cablegraph_models/data")
-    parser.add_argument("--cable-words", type=int, default=500_000)
+    parser.add_argument("--cable-words", type=int, default=400_000)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for language in options.languages:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cablegraph.model import Referent, Verdict
+from cablegraph.model import Modality, Polarity, Referent, Relation, Verdict, cite
 from cablegraph.resolve import resolve
 from cablegraph.resolve.union import Clusters
 
@@ -38,6 +38,17 @@ VERDICTS = st.dictionaries(
 )
 
 
+def _posts(people: list[tuple[str, str | None, int]]) -> list[Relation]:
+    return [
+        Relation(
+            f"l{i}", f"d{document}", "Occupancy", f"r{i}", f"p{i}", None, None, name, post, "2010", "2014", None, Polarity.AFFIRMED, Modality.FACT,
+            "writer", cite(f"d{document}", 1, post, 0, 3), 0.9, "rule",
+        )
+        for i, (name, post, document) in enumerate(people)
+        if post
+    ]  # fmt: skip
+
+
 def _referents(people: list[tuple[str, str | None, int]]) -> list[Referent]:
     return [
         Referent(f"r{i}", f"d{document}", "Person", name, (name,), "en", {"posts": (post,)} if post else {})
@@ -52,8 +63,9 @@ def test_the_order_of_the_documents_does_not_matter_and_people_are_obeyed(
 ) -> None:
     referents = _referents(people)
     said = {(f"r{a}", f"r{b}"): v for (a, b), v in verdicts.items()}
-    found = resolve(referents, said)
-    assert resolve(data.draw(st.permutations(referents)), dict(reversed(said.items()))) == found
+    posts = _posts(people)
+    found = resolve(referents, posts, said)
+    assert resolve(data.draw(st.permutations(referents)), data.draw(st.permutations(posts)), dict(reversed(said.items()))) == found
     entity_of = {link.left: entity for entity, link in found.members}
     assert set(entity_of) == {r.id for r in referents}
     known = {pair: v for pair, v in said.items() if set(pair) <= set(entity_of)}

@@ -23,7 +23,7 @@ def address(request):
     bench.close()
 
 
-SPELLING = "Shahriar Nikpour"
+SPELLING = "Nikpour"
 FAMILY = "نیک"
 
 

@@ -24,6 +24,7 @@ export const en = {
   schemata: { Person: "Person", Organization: "Organization", PublicBody: "Public body", Position: "Post", Address: "Place" } as Record<string, string>,
   labels: { PERSON: "Person", ORG: "Organization", PLACE: "Place", POST: "Post", CODENAME: "Codename", DATE: "Date" } as Record<string, string>,
   languages: { fa: "Persian", ar: "Arabic", en: "English", ckb: "Kurdish", und: "language unknown" } as Record<string, string>,
+  files: { text: "Plain text", pdf: "PDF", image: "Picture", email: "E-mail", docx: "Word document", html: "Web page", archive: "Archive" } as Record<string, string>,
   scripts: { Arab: "Arabic script", Latn: "Latin script", Zyyy: "Other signs" } as Record<string, string>,
   time: {
     since: (day: string) => `since ${day}`,

@@ -24,6 +24,7 @@ from cablegraph.text import Span
 _HEADS = frozenset("dnqYiRDEG#MSWVaAp=KLXHZoeg")
 _MONEY = frozenset("$£€¥#№﷼-–_.")
 _LEADS = frozenset("ICBFTKJfwPbt&u")  # before a month or observance that stands alone
+_NEAR = 12  # how many nodes away a word still tells what a list of numbers counts
 
 
 def find_dates(text: str, *, language: str | None = None, written: date | None = None) -> Iterator[DateMatch]:
@@ -70,7 +71,7 @@ def _iter_islands(nodes: Sequence[Node]) -> Iterator[list[Node]]:
 
 def _is_counting(after: Sequence[Node]) -> bool:
     """Tell whether a number counts what comes next ("2030 and 2130 hours")."""
-    rest = "".join(node.role for node in after[:4]).lstrip("@&-tTY")
+    rest = "".join(node.role for node in after).lstrip("@&-tTY")
     return rest.startswith("$")
 
 
@@ -83,7 +84,7 @@ def _is_date(nodes: Sequence[Node], index: int, setting: Setting) -> bool:
         node.partial.month is None if node.partial else bool(node.readings) and node.readings[0].precision == "range"
     )
     if is_years:
-        return _is_year(node, nodes[:index], nodes[index + 1 :], setting)
+        return _is_year(node, nodes[max(0, index - _NEAR) : index], nodes[index + 1 : index + _NEAR], setting)
     return _is_introduced(node, before, is_listed=index > 1 and nodes[index - 2].role == DATE)
 
 

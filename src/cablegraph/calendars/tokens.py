@@ -43,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<spaced>(?<![\w/.-])\d{{1,4}}\s?/\s\d{{1,2}}\s?/\s?\d{{1,4}}(?![\w/]))
         |(?P<short>(?<![\w'’])['’‘]\d\d(?:s\b|(?![\w])))
         |(?P<number>\d++(?:[{_UNSEEN}]*+[/.,:٫٬{DASHES}][{_UNSEEN}]*+\d++)*+(?:(?i:st|nd|rd|th)\b|['’]?s\b)?(?!(?!T\d\d)[A-Za-z_]))
-        |(?P<code>(?!(?i:fy)\d)[A-Za-z]++\d[\w]*+|\d++\w*+)
+        |(?P<code>(?!(?i:fy)\d)[A-Za-z]++\d[\w]*+|\d++(?:[{_UNSEEN}]*+[/.,:٫٬{DASHES}][{_UNSEEN}]*+\d++)*+\w*+)
         |(?P<word>(?:[^\W\d_]++|(?<=\w)[{_SIGNS}]++|['’](?=[^\W\d_])(?!s\b))++)
         |(?P<paragraph>\n[^\S\n]*\n\s*|\t)
         |(?P<mark>[,،./()'’‘{DASHES}])

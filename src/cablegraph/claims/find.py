@@ -1,14 +1,16 @@
 """The claims of a public text: each sentence that says something, what sort it is, and who says it.
 
-Cues are data (``data/cues.yml``). The order of suspicion is rhetoric, opinion, prediction, assessment; a sentence with none of their words that names somebody, a body, a place
-or a date is a fact to check. The trap: an opinion may carry a fact ("humiliating accord of 1975 that compelled a cession"); a sentence with a date or two names and an
-opinion's word is still a fact to check, since the loaded word can be left aside and the fact cannot.
+Cues are data (``data/cues.yml``). The order of suspicion is rhetoric, opinion, prediction, assessment; a sentence with none of their words
+that names somebody, a body, a place or a date is a fact to check, one that names nothing is an opinion. Headings, which end without a
+stop, are no claims. The trap: an opinion may carry a fact ("humiliating accord of 1975 that compelled a cession"); a sentence with a date
+or three names and an opinion's word is still a fact to check, since the loaded word can be left aside and the fact cannot.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -17,17 +19,16 @@ from cablegraph.model import ClaimKind, FoundClaim, FoundMention
 from cablegraph.text import find_language, find_sentences, find_words, fold
 
 AUTHOR = "the author"
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 3
+_STOPS = (".", "!", "?", "؟", "…", "”", '"', "»", "۔", ")", "’", ":", ";", "؛")
+_TOP = 600
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "CODENAME"})
 _ORDER = (ClaimKind.RHETORIC, ClaimKind.OPINION, ClaimKind.PREDICTION, ClaimKind.ASSESSMENT)
 
 
 @cache
-def _cues() -> dict[str, dict[str, dict[str, list[str]]]]:
-    data: dict[str, dict[str, dict[str, list[str]]]] = yaml.safe_load(
-        (files(__package__) / "data" / "cues.yml").read_text(encoding="utf-8")
-    )
-    return data
+def _cues() -> Any:
+    return yaml.safe_load((files(__package__) / "data" / "cues.yml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -55,9 +56,10 @@ def find_claims(
         dates: The dates in it.
         language: ``fa``, ``ar`` or ``en``; told from each sentence where None.
     """
+    author = find_author(text) or AUTHOR
     for start, end in find_sentences(text, language):
         sentence = text[start:end]
-        if sum(1 for _ in find_words(sentence)) < _FEWEST_WORDS:
+        if sum(1 for _ in find_words(sentence)) < _FEWEST_WORDS or not sentence.rstrip().endswith(_STOPS):
             continue
         spoken = language or find_language(sentence)
         names = sum(1 for m in mentions if start <= m.start and m.end <= end and m.label in _NAMED)
@@ -65,7 +67,7 @@ def find_claims(
         claimant = find_claimant(sentence, spoken)
         kind = kind_of(sentence, spoken, names=names, dated=bool(inside), attributed=claimant is not None)
         first, last = _interval(inside)
-        yield FoundClaim(start, end, sentence, kind, claimant or AUTHOR, first, last)
+        yield FoundClaim(start, end, sentence, kind, claimant or author, first, last)
 
 
 def kind_of(sentence: str, language: str, *, names: int, dated: bool, attributed: bool) -> ClaimKind:
@@ -83,7 +85,7 @@ def kind_of(sentence: str, language: str, *, names: int, dated: bool, attributed
             return kind
     if names or dated or attributed:
         return ClaimKind.FACT
-    return ClaimKind.ASSESSMENT
+    return ClaimKind.OPINION
 
 
 def find_claimant(sentence: str, language: str) -> str | None:
@@ -93,6 +95,17 @@ def find_claimant(sentence: str, language: str) -> str | None:
         if found:
             who = " ".join(found["who"].split())
             return "it is said" if who.lower() == "it" else who
+    return None
+
+
+def find_author(text: str) -> str | None:
+    """Who wrote the text, by the line near its top that says so; None where none does."""
+    for line in text[:_TOP].splitlines():
+        for patterns in _cues()["byline"].values():
+            for pattern in patterns:
+                found = re.match(pattern, line.strip(), re.IGNORECASE if pattern.startswith("^by") else 0)
+                if found:
+                    return " ".join(found["who"].split())
     return None
 
 

@@ -1,16 +1,17 @@
 """What the trove says to a claim: passages for and against, and a proposal. The verdict is a person's.
 
-Relations are compared first: the same relation of the same people supports; the same one denied, another holder of a post at that time, or another time contradicts. Where the
-claim has no relation of its own, a sentence of the trove that names the same people is only a mention.
+Relations are compared first: the same relation of the same people supports; the same one denied or only planned, another holder of a
+post at that time, or another time contradicts. Where the claim has no relation of its own, a passage of the trove that names two of the
+same parties together is only a mention.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cablegraph.model import Citation, ClaimKind, Evidence, FoundClaim, Polarity, Proposal, Review, overlap
+from cablegraph.model import Citation, ClaimKind, Evidence, FoundClaim, Modality, Polarity, Proposal, Review, overlap
 from cablegraph.model.answers import RelationCard
 
-_CHECKABLE = frozenset({ClaimKind.FACT, ClaimKind.ASSESSMENT})
+_TOLD = frozenset({Modality.FACT, Modality.REPORT})
 _MOST = 12
 
 
@@ -34,7 +35,7 @@ def weigh(
         trove: The relations that the trove states.
         mentioned: Sentences of the trove that name the same people or bodies.
     """
-    if claim.kind not in _CHECKABLE:
+    if claim.kind is not ClaimKind.FACT:
         return Weighed(Proposal.NOT_CHECKABLE, f"This is {claim.kind.value}; there is no fact to look for.", ())
     supporting: list[Evidence] = []
     against: list[Evidence] = []
@@ -74,26 +75,40 @@ def _best(evidence: list[Evidence]) -> list[Evidence]:
 def _compare(own: RelationCard, other: RelationCard) -> tuple[bool, str] | None:
     """Whether a relation of the trove speaks for a claimed one (true), against it (false), or neither (None)."""
     mine, theirs = (own.subject.entity, own.object.entity), (other.subject.entity, other.object.entity)
-    same_ends = mine == theirs or (not own.directed and mine == theirs[::-1])
     in_time = overlap(other.first, other.last, own.first, own.last)
-    if same_ends:
-        if own.polarity != other.polarity:
-            return False, f"the trove has it {other.polarity}"
-        return (True, "the same relation") if in_time else (False, "the same relation at another time")
+    if mine == theirs or (not own.directed and mine == theirs[::-1]):
+        return _same_ends(own, other)
     if (
-        own.type == "Occupancy"
-        and own.polarity == other.polarity == Polarity.AFFIRMED
-        and mine[1] == theirs[1]
-        and in_time
+        other.polarity != Polarity.AFFIRMED
+        or own.polarity != Polarity.AFFIRMED
+        or other.modality not in _TOLD
+        or not in_time
     ):
-        if own.first is None and own.last is None:
-            return None
+        return None
+    if own.type == "Occupancy" and mine[1] == theirs[1] and (own.first or own.last):
         return False, f"{other.subject.caption} held this post at that time"
-    if (
-        own.type in {"Recruitment", "Allegiance"}
-        and mine[0] == theirs[0]
-        and own.polarity == other.polarity
-        and in_time
-    ):
+    if own.type in {"Recruitment", "Allegiance"} and mine[0] == theirs[0]:
         return False, f"the trove names {other.object.caption} instead"
     return None
+
+
+def _same_ends(own: RelationCard, other: RelationCard) -> tuple[bool, str] | None:
+    if own.polarity != other.polarity:
+        return False, f"the trove has it {other.polarity}"
+    if own.modality in _TOLD and other.modality == Modality.PLAN:
+        return False, "the trove has it as a plan only"
+    if other.modality not in _TOLD:
+        return None
+    if own.directed and not _ends_fit(own, other):
+        return False, "the same relation at another time"
+    return (
+        (True, "the same relation")
+        if overlap(other.first, other.last, own.first, own.last)
+        else (False, "the same relation at another time")
+    )
+
+
+def _ends_fit(own: RelationCard, other: RelationCard) -> bool:
+    """Whether the stated starts, and the stated ends, may be the same day."""
+    pairs = ((own.first, other.first), (own.last, other.last))
+    return all(a is None or b is None or overlap(a, a, b, b) for a, b in pairs)

@@ -1,5 +1,6 @@
 """Commands that hand a case out: export, serve, demo."""
 
+import secrets
 import shutil
 import sys
 from enum import StrEnum
@@ -67,7 +68,7 @@ def serve(
     from cablegraph.web import serve as run
 
     with Workbench.open(case, read_only=read_only) as bench:
-        run(bench, port=port, read_only=read_only, who=who, open_browser=browser, announce=show.say)
+        run(bench, port=port, token=secrets.token_urlsafe(24), read_only=read_only, who=who, open_browser=browser, announce=show.say)
 
 
 def demo(
@@ -100,4 +101,4 @@ def demo(
         if serving if serving is not None else sys.stdout.isatty():
             from cablegraph.web import serve as run
 
-            run(bench, port=port, announce=show.say)
+            run(bench, port=port, token=secrets.token_urlsafe(24), announce=show.say)

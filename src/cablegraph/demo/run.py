@@ -29,7 +29,11 @@ def prepare(folder: Path, report: Report) -> Workbench:
     """Build the trove and its case under ``folder``, or go on with what an earlier call left there; returns the open case."""
     built = build_trove(folder / "files")
     case = folder / "case"
-    bench = Workbench.open(case) if (case / "case.toml").is_file() else Workbench.create(case, name="The river papers (invented)")
+    bench = (
+        Workbench.open(case)
+        if (case / "case.toml").is_file()
+        else Workbench.create(case, name="The river papers (invented)")
+    )
     for (name, kind), path in zip(_TRANCHES, (built.trove, built.record), strict=True):
         bench.add([path], dataset=name, kind=kind, progress=report)
     return bench
@@ -39,6 +43,7 @@ def find_out(bench: Workbench) -> Findings:
     """Ask the case what a reporter would ask first."""
     relations = bench.network().edges
     cards = [edge.relation for edge in relations if edge.relation.polarity == "affirmed"]
+    facts = [r for r in cards if r.modality in {"fact", "report"}]
     held: dict[str, list[RelationCard]] = {}
     for r in cards:
         if r.type == "Occupancy" and r.subject.schema == "Person":
@@ -50,7 +55,7 @@ def find_out(bench: Workbench) -> Findings:
         claims[claim.proposal] = claims.get(claim.proposal, 0) + 1
     return Findings(
         status=bench.status(), people=tuple(card.caption for card in bench.entities(schema="Person", limit=12)[1]), posts=posts,
-        switches=tuple(_sentence(r) for r in cards if r.type == "Allegiance"), recruitments=tuple(_sentence(r) for r in cards if r.type == "Recruitment"),
+        switches=tuple(_sentence(r) for r in facts if r.type == "Allegiance"), recruitments=tuple(_sentence(r) for r in facts if r.type == "Recruitment"),
         problems=tuple(f"{p.path}: {p.title} [{p.code}]" for p in bench.problems()), claims=claims,
     )  # fmt: skip
 
@@ -81,16 +86,25 @@ def show_findings(found: Findings, say: Callable[[str], None]) -> None:
     seen = sum(d.seen for d in s.datasets)
     parts = [sum(getattr(d, name) for d in s.datasets) for name in ("read", "duplicates", "problems")]
     say(f"{seen} files seen = {parts[0]} read + {parts[1]} duplicates + {parts[2]} problems")
-    say(f"{s.documents} documents, {s.mentions} mentions, {s.entities} entities, {s.relations} relations, {s.claims} claims")
+    say(
+        f"{s.documents} documents, {s.mentions} mentions, {s.entities} entities, {s.relations} relations, {s.claims} claims"
+    )
     say("\nPeople in most documents: " + "; ".join(found.people))
     say(f"\nPosts that changed hands ({len(found.posts)}):")
     for post, holders in found.posts.items():
         say(f"  {post}")
         for holder in holders:
             say(f"    {holder}")
-    for title, lines in (("Changed sides", found.switches), ("Recruited", found.recruitments), ("Problems", found.problems)):
+    for title, lines in (
+        ("Changed sides", found.switches),
+        ("Recruited", found.recruitments),
+        ("Problems", found.problems),
+    ):
         say(f"\n{title} ({len(lines)}):")
         for line in lines:
             say(f"  {line}")
-    say("\nClaims of the public record: " + ", ".join(f"{number} {name}" for name, number in sorted(found.claims.items())))
+    say(
+        "\nClaims of the public record: "
+        + ", ".join(f"{number} {name}" for name, number in sorted(found.claims.items()))
+    )
     say(f"\nNext: {s.next}")

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cablegraph.calendars import DateMatch, find_dates
+from cablegraph.extract.conversation import find_participants
 from cablegraph.extract.headers import parse_header
-from cablegraph.extract.linking import link_within, referent_id
+from cablegraph.extract.linking import defined_acronyms, find_short_forms, known_surnames, link_within, referent_id
 from cablegraph.extract.mentions import find_mentions
 from cablegraph.extract.relations import find_relations
 from cablegraph.model.citation import cite
@@ -51,13 +52,19 @@ def extract_document(document: Document, *, written: date | None = None) -> Extr
     mentions: list[tuple[int, FoundMention]] = []
     dates: list[DateMention] = []
     relations: list[tuple[int, FoundRelation]] = []
-    for page in document.pages:
-        language = page.language if page.language != "und" else document.language
-        on_page = _Shifted(document, page, None if language == "und" else language, day)
-        mentions += [(page.number, m) for m in on_page.mentions]
-        dates += on_page.dates
-        relations += [(page.number, r) for r in on_page.relations]
+    read = [_Page(document, page) for page in document.pages]
+    surnames = known_surnames(m for page in read for m in page.mentions)
+    acronyms = {form: sure for page in read for form, sure in defined_acronyms(page.text, page.mentions).items()}
+    for page in read:
+        page.read(surnames, acronyms, day)
+        by = page.page.start
+        mentions += [(page.page.number, replace(m, start=m.start + by, end=m.end + by)) for m in page.mentions]
+        dates += [_date(document.id, page.page, match) for match in page.dates]
+        relations += [(page.page.number, _moved(r, by)) for r in page.relations]
     found = [m for _, m in mentions]
+    for page, participants in ((p, r) for r in find_participants(document.text, header, found) for p in document.pages):
+        if page.start <= participants.start and participants.end <= page.end:
+            relations.append((page.number, participants))
     stated = [r for _, r in relations]
     language = document.language if document.language != "und" else None
     linked = link_within(document.text, found, language=language, document=document.id, relations=stated)
@@ -75,18 +82,24 @@ def _day(iso: str | None) -> date | None:
     return date.fromisoformat(iso) if iso and len(iso) == 10 else None
 
 
-class _Shifted:
-    """What one page gives, with spans in the document's text."""
+class _Page:
+    """One page while it is read; spans count code points of the page's own text."""
 
-    def __init__(self, document: Document, page: Page, language: str | None, day: date | None) -> None:
-        text = document.text[page.start : page.end]
-        found = find_mentions(text, language)
-        matches = list(find_dates(text, language=language, written=day))
-        relations = find_relations(text, found, matches, language=language, written=day)
-        by = page.start
-        self.mentions = [replace(m, start=m.start + by, end=m.end + by) for m in found]
-        self.dates = [_date(document.id, page, m) for m in matches]
-        self.relations = [_moved(r, by) for r in relations]
+    def __init__(self, document: Document, page: Page) -> None:
+        self.page = page
+        self.text = document.text[page.start : page.end]
+        language = page.language if page.language != "und" else document.language
+        self.language = None if language == "und" else language
+        self.mentions = [FoundMention(m.start, m.end, m.text, m.label, m.confidence, m.origin) for m in find_mentions(self.text, self.language)]
+        self.dates: list[DateMatch] = []
+        self.relations: list[FoundRelation] = []
+
+    def read(self, surnames: dict[str, float], acronyms: dict[str, float], day: date | None) -> None:
+        """Complete the mentions by the short forms of the whole document, then read dates and relations."""
+        added = find_short_forms(self.text, self.mentions, surnames, acronyms)
+        self.mentions = sorted([*self.mentions, *added], key=lambda m: (m.start, -m.end, m.label))
+        self.dates = list(find_dates(self.text, language=self.language, written=day))
+        self.relations = find_relations(self.text, self.mentions, self.dates, language=self.language, written=day)
 
 
 def _date(document: str, page: Page, match: DateMatch) -> DateMention:

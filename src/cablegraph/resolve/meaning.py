@@ -48,9 +48,9 @@ def meaning_of(name: str) -> Meaning:
     table, drop = _tables()
     terms: set[str] = set()
     proper: list[str] = []
-    for term, phrase in _phrases():
+    for compound, phrase in _phrases():
         if phrase.search(fold(name)):
-            terms.add(term)
+            terms.add(compound)
             name = phrase.sub(" ", fold(name))
     for start, end in find_words(name):
         word = fold(name[start:end])

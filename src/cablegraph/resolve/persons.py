@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from cablegraph.model import Link, Referent
-from cablegraph.names import Comparison, NameIndex, compare_names
+from cablegraph.names import Comparison, NameIndex, compare_names, parse_name
 from cablegraph.names.word_keys import find_name_keys
 from cablegraph.resolve.evidence import Evidence, Held, agree, conflict, gather, merged
 from cablegraph.resolve.union import Clusters
-from cablegraph.text import find_words, fold
+from cablegraph.text import fold
 
+_SMALL_PARTS = frozenset({"particle", "honorific", "initial"})
 _NEAREST = 40
 """How many of the nearest spellings each spelling is compared with."""
 _MOST_BEARERS = 400
@@ -36,12 +37,9 @@ class Outcome:
             self.links[referent] = Link(referent, other, score, reason)
 
 
-def _words(name: str) -> list[str]:
-    return [name[s:e] for s, e in find_words(name)]
-
-
 def _is_full(name: str) -> bool:
-    return len(_words(name)) >= 2
+    """Whether a name has two parts that tell people apart; "al-Sarraf", "Gen. Hashemi" and "Abu Layth" have one."""
+    return sum(part.kind not in _SMALL_PARTS for part in parse_name(name).parts) >= 2
 
 
 def same_names(names: Sequence[str]) -> dict[tuple[str, str], Comparison]:
@@ -124,8 +122,12 @@ def _link_group(
     torn = [r for r in group if conflict(evidence[r.id], evidence[r.id])]
     whole = [r for r in group if r not in torn]
     if not torn and not any(conflict(evidence[a.id], evidence[b.id]) for a, b in combinations(whole, 2)):
-        for r in group[1:]:
-            _join(r, group[0], clusters, outcome, pairs, "and nothing in the documents speaks against it")
+        heads: list[Referent] = []
+        for r in group:
+            if not any(
+                _join(r, h, clusters, outcome, pairs, "and nothing in the documents speaks against it") for h in heads
+            ):
+                heads.append(r)
         return
     camps: list[list[Referent]] = []
     for r in sorted(whole, key=lambda r: (not evidence[r.id].held, not evidence[r.id].anchors, r.id)):
@@ -236,11 +238,11 @@ def _link_bare(
         alone.setdefault(fold(r.name), []).append(r)
     for same in alone.values():
         for r in same[1:]:
-            home = next(
+            near = next(
                 (o for o in same if o.id < r.id and _supports(r, [o], evidence) and clusters.may_join(r.id, o.id)), None
             )
-            if home and clusters.join(r.id, home.id):
-                outcome.note(r.id, home.id, 0.8, f"{r.name} alone, in the same company or post")
+            if near and clusters.join(r.id, near.id):
+                outcome.note(r.id, near.id, 0.8, f"{r.name} alone, in the same company or post")
 
 
 def _supports(r: Referent, group: Sequence[Referent], evidence: dict[str, Evidence]) -> bool:

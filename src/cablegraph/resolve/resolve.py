@@ -50,7 +50,8 @@ def resolve(
         for link in found.links.values():
             outcome.note(link.left, link.right, link.score, link.reason)
         outcome.candidates.extend(found.candidates)
-    entities, members = [], []
+    entities: list[Entity] = []
+    members: list[tuple[str, Link]] = []
     for group in clusters.all():
         entity = _entity(sorted(group), by_id, outcome)
         entities.append(entity)

@@ -9,6 +9,7 @@ from cablegraph.model.answers import ClaimCard, RelationCard
 from cablegraph.store import Case, documents, facts, jobs
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.tables import claim, mention
+from cablegraph.workbench.indexing import NAMED
 from cablegraph.workbench.progress import Progress, Report
 from cablegraph.workbench.snapshot import Snapshot, take_snapshot
 
@@ -16,6 +17,7 @@ STEP = "claims"
 _CASE = "case"
 _NEAR = 300
 _MOST = 12
+_FEWEST = 2
 
 
 def weigh_claims(case: Case, report: Report) -> int:
@@ -58,7 +60,7 @@ def _row(
         and found.start <= m.start
         and m.end <= found.end
         and m.referent in snapshot.entity_of
-        and m.label in {"PERSON", "ORG", "CODENAME"}
+        and m.label in NAMED
     }
     near = [] if says and _answered(says, snapshot.relations) else _named_together(connection, people, snapshot)
     weighed = weigh(found, says, snapshot.relations, near)
@@ -85,8 +87,8 @@ def _answered(says: list[RelationCard], trove: tuple[RelationCard, ...]) -> bool
 
 
 def _named_together(connection: sa.Connection, people: set[str], snapshot: Snapshot) -> list[Citation]:
-    """Passages of the trove that name at least two of these entities within some lines of one another, or the one entity there is."""
-    if not people:
+    """Passages of the trove that name at least two of these entities within some lines of one another."""
+    if len(people) < _FEWEST:
         return []
     referents = [r for r, e in snapshot.entity_of.items() if e in people]
     query = sa.select(mention.c.document, mention.c.page, mention.c.start, mention.c.end, mention.c.referent).where(
@@ -98,12 +100,11 @@ def _named_together(connection: sa.Connection, people: set[str], snapshot: Snaps
             by_document.setdefault(row.document, []).append(
                 (row.start, row.end, row.page, snapshot.entity_of[row.referent])
             )
-    needed = min(len(people), 2)
     out: list[Citation] = []
     for key, places in sorted(by_document.items()):
         for i, (start, _, page, _) in enumerate(places):
             window = [p for p in places[i:] if p[0] - start <= _NEAR and p[2] == page]
-            if len({p[3] for p in window}) >= needed:
+            if len({p[3] for p in window}) >= _FEWEST:
                 body = documents.load_text(connection, key)
                 out.append(cite(key, page, body, start, max(p[1] for p in window)))
                 break

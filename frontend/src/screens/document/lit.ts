@@ -10,12 +10,10 @@ export function litFrom(params: URLSearchParams): Lit | undefined {
 export const sameSpan = (a: Lit, b: Lit | undefined) => b !== undefined && a.start === b.start && a.end === b.end;
 export const overlaps = (a: Lit, b: Lit) => a.start < b.end && a.end > b.start;
 
-/** The mark that a click on a piece of text means: the shortest one, and a name or date before a hit of the same length. */
+const RANK: Record<string, number> = { mention: 0, date: 1, relation: 2, hit: 3 };
+
+/** The mark that a click on a piece of text means: a name before a date, a date before a sentence, anything before a hit; of two names the shorter. */
 export function meantBy(marks: readonly TextMark[]): TextMark | undefined {
-  const rank = { mention: 0, date: 1, relation: 2, hit: 3 } as Record<string, number>;
-  return marks.reduce<TextMark | undefined>((best, mark) => {
-    if (!best) return mark;
-    const [a, b] = [mark.end - mark.start, best.end - best.start];
-    return a < b || (a === b && (rank[mark.kind] ?? 9) < (rank[best.kind] ?? 9)) ? mark : best;
-  }, undefined);
+  const order = (mark: TextMark) => (RANK[mark.kind] ?? 9) * 1e9 + mark.end - mark.start;
+  return marks.reduce<TextMark | undefined>((best, mark) => (best && order(best) <= order(mark) ? best : mark), undefined);
 }

@@ -28,7 +28,8 @@ def _load_pattern() -> re.Pattern[str]:
     data = yaml.safe_load((DATA / "bodies.yml").read_text(encoding="utf-8"))
     peoples = yaml.safe_load((DATA / "nationalities.yml").read_text(encoding="utf-8"))
     nations = [*data["nations"], *(word for row in peoples for word in row["en"])]
-    national = rf"(?:(?:{_any(nations)})\s)?(?:{_any(data['national'])})"
+    numbered = r"(?:\d+(?:st|nd|rd|th)|" + _any(data["ordinals"]) + ")"
+    national = rf"(?:(?:{_any(nations)}|{numbered})\s)?(?:{_any(data['national'])})"
     return re.compile(rf"(?<![\w/-])(?:{national}|{_any(data['known'])})(?![\w/])")
 
 

@@ -94,9 +94,10 @@ class Tagger:
         """
         least = _LEAST_PERSON[self.language]
         for i, tag in enumerate(tags):
-            if tag == "O" and self._crf.marginal("O", i) < 1 - least:
-                if self._crf.marginal("B-PER", i) + self._crf.marginal("I-PER", i) > least:
-                    tags[i] = "I-PER" if i > 0 and tags[i - 1][2:] == "PER" else "B-PER"
+            if tag != "O" or self._crf.marginal("O", i) > 1 - least:
+                continue
+            if self._crf.marginal("B-PER", i) + self._crf.marginal("I-PER", i) > least:
+                tags[i] = "I-PER" if i > 0 and tags[i - 1][2:] == "PER" else "B-PER"
 
     def _after_titles(self, tokens: list[Token], start: int, stop: int) -> int:
         """The first word of a person after the titles that the model left inside; a title alone is kept."""

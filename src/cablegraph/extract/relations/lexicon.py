@@ -19,12 +19,14 @@ NOTHING = "(?!)"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The expressions of one language. ``between`` may be empty; ``rank``, ``pronoun``, ``called`` (a name with its nickname), ``group`` and ``post`` find stretches of a mask,
+    """The expressions of one language. ``between`` may be empty; ``rank``, ``pronoun``, ``called`` (a name with its nickname), ``aside`` (a name with words
+    in commas behind it), ``group`` and ``post`` find stretches of a mask,
     ``head`` tells whether plain text has a word for a post."""
 
     rank: re.Pattern[str]
     pronoun: re.Pattern[str]
     called: re.Pattern[str]
+    aside: re.Pattern[str]
     group: re.Pattern[str]
     post: re.Pattern[str]
     head: re.Pattern[str]
@@ -49,6 +51,9 @@ def lexicon(language: str) -> Lexicon:
     rank = re.compile(rf"(?<!\w)(?:(?:{_any(data['ranks'])})\.? )+(?=⟦P\d+⟧)", 0 if latin else flags)
     pronoun = re.compile(rf"(?<![\w⟧])(?:{_any(data['pronouns'])})(?!\w)", flags)
     called = re.compile(rf"(?P<name>⟦P\d+⟧),? \(?(?:{_any(data['called'])}) ?\"?⟦[PC]\d+⟧\"?(?:\)|,)?", flags)
+    aside = re.compile(
+        rf"(?P<name>⟦P\d+⟧), (?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?,(?= (?:{_any(data['verbs'])})(?!\w))", flags
+    )
     groups = _any(data["groups"])
     if latin:
         group = re.compile(rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?(?:(?:(?!(?:and|or|of|to|by|in|with|that|said|on|from|for)\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)|(?<!\w)(?:{_any(data['bodies'])})(?!\w)", flags)
@@ -59,16 +64,17 @@ def lexicon(language: str) -> Lexicon:
         named = r"(?:[A-Z][a-z]+ (?:and )?){1,3}"
         post = re.compile(
             rf"(?:⟦[NLO]\d+⟧(?:'s)? )?(?:(?<!\w)(?i:{before}) )*(?:⟦T\d+⟧|(?<!\w)(?:(?i:{heads}))(?= (?:of|for|to|at)\b|, ⟦O)"
-            rf"|(?<!\w){named}(?:{titled})(?!\w)|(?<=\s)(?:(?i:{before}) )+(?:(?i:{heads}))(?=[,.;)]|$))(?:{link})*"
+            rf"|(?<!\w){named}(?:{titled})(?!\w)|(?<=\s)(?:(?i:{before}) )+(?:(?i:{heads}))(?=[,.;)]|$| ⟦P))(?:{link})*"
         )
     else:
         stops = _any([*data["stops"], *posts["stops"]])
         other = rf"(?!(?:{stops})(?!\w))(?!ن?می )[^\s⟦⟧,;.:?!()\"-]+"
         group = re.compile(rf"(?<!\w)(?:(?:{groups})(?: (?:⟦[OLN]\d+⟧|{other})){{1,3}}|(?:{_any(data['bodies'])})(?!\w))", flags)
-        word = rf"(?:⟦[OLNGT]\d+⟧|(?!(?:{stops})(?!\w))(?!ن?می )[^\s⟦⟧,;.:?!()\"-]+)"
+        word = rf"(?:⟦[OLNGT]\d+⟧|(?!(?:{stops})(?!\w))(?!ن?می )(?!و (?:{stops})(?!\w))[^\s⟦⟧,;.:?!()\"-]+)"
+        adjectives = rf"(?: (?!(?:{stops}|{_any(data['ranks'])})(?!\w))ال[^\s⟦⟧,;.:?!]+){{0,2}}" if language == "ar" else ""
         end = r"(?=,|[.;)]|$| (?:است|بود|شد|می|من منصب))"
-        post = re.compile(rf"(?:(?<!\w)(?:{heads}) )?⟦T\d+⟧(?:(?: {other}){{1,2}}{end}|(?: (?:در )?⟦[OLNG]\d+⟧)*)|(?<!\w)(?:{heads})[اه]?(?!\w)(?: این)?(?: {word}){{1,6}}(?: (?:در|فی) ⟦[LO]\d+⟧)?", flags)
-    return Lexicon(rank, pronoun, called, group, post, re.compile(rf"(?<!\w)(?:{heads})[اه]?(?!\w)", flags), _any(data["between"]))
+        post = re.compile(rf"(?:(?<!\w)(?:{heads}) )?⟦T\d+⟧(?:(?: {other}){{1,2}}(?: (?:در|فی) {other})?{end}| (?:در|فی) {other}{end}|(?: (?:در )?⟦[OLNG]\d+⟧)*{adjectives})|(?<!\w)(?:{heads})[اه]?(?!\w)(?: این)?(?: {word}){{1,6}}(?: (?:در|فی) ⟦[LO]\d+⟧)?", flags)
+    return Lexicon(rank, pronoun, called, aside, group, post, re.compile(rf"(?<!\w)(?:{heads})[اه]?(?!\w)", flags), _any(data["between"]))
 
 
 @cache

@@ -47,6 +47,7 @@ def prepare(mask: Mask, language: str) -> None:
     mask.replace(words.rank, lambda _: "")
     mask.replace(words.called, lambda found: mask.piece(found["name"]))
     mask.replace(words.post, _piece(mask, "T"))
+    mask.replace(words.aside, lambda found: mask.piece(found["name"]))
     mask.replace(words.pronoun, _piece(mask, "R"))
     mask.replace(words.group, _piece(mask, "G"))
 
