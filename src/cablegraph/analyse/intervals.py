@@ -31,14 +31,11 @@ def _holds(outer: Interval, inner: Interval) -> bool:
 
 def join_lasting(a: Interval, b: Interval) -> Interval | None:
     """The stretch of a lasting relation that two statements make together; None where they speak of two."""
-    for outer, inner in ((a, b), (b, a)):
-        if _holds(outer, inner):
-            return outer
     starts, first = _one_end(a[0], b[0])
     ends, last = _one_end(a[1], b[1])
-    if not (starts and ends) or (first and last and first_day(first) > last_day(last)):
-        return None
-    return first, last
+    if starts and ends and not (first and last and first_day(first) > last_day(last)):
+        return first, last
+    return next((outer for outer, inner in ((a, b), (b, a)) if _holds(outer, inner)), None)
 
 
 def join_instants(a: Interval, b: Interval) -> Interval | None:

@@ -1,6 +1,7 @@
 """The timeline of a case: relations that begin, end or happen, and the documents themselves, in order of time, undated ones kept apart."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -96,8 +97,12 @@ def _of_document(d: Written) -> TimelineItem:
 
 
 def _shown(iso: str | None) -> dict[str, str]:
-    """The first day in each calendar, in words."""
+    """The first day in words of each calendar that can tell it."""
     if iso is None:
         return {}
     day = date.fromisoformat(first_day(iso))
-    return {calendar: show_in(day, calendar, "en") for calendar in CALENDARS if calendar != "relative"}
+    out = {}
+    for calendar in CALENDARS:
+        with suppress(ValueError):
+            out[calendar] = show_in(day, calendar, "en")
+    return out

@@ -15,6 +15,7 @@ from cablegraph.calendars.partial import Partial, cover
 _HIJRI_YEARS = range(1250, 1500)
 _LAST_SOLAR = 1420  # a later unmarked year in Persian is lunar: solar 1420 begins in 2041
 _FIRST_SOLAR = 1290
+_FIRST_LUNAR = 1300  # an earlier unmarked year in Arabic may be Gregorian as well
 _IMPERIAL_YEARS = range(2500, 2561)  # counted from Cyrus, official in Iran 1976-78
 _IMPERIAL_SHIFT = 1180
 _PIVOT = 35  # without a day of writing 36-99 is 19xx, 00-35 is 20xx
@@ -63,7 +64,7 @@ def read_year(number: int, *, digits: int, tongue: str, mark: str, written: date
     if tongue == "fa":
         return (SOLAR if number <= _LAST_SOLAR else LUNAR), number
     if tongue == "ar":
-        return LUNAR, number
+        return (LUNAR, number) if number >= _FIRST_LUNAR else None
     return (SOLAR, number) if _FIRST_SOLAR <= number <= _LAST_SOLAR else None
 
 

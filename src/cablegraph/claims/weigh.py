@@ -93,19 +93,16 @@ def _compare(own: RelationCard, other: RelationCard) -> tuple[bool, str] | None:
 
 
 def _same_ends(own: RelationCard, other: RelationCard) -> tuple[bool, str] | None:
+    in_time = overlap(other.first, other.last, own.first, own.last)
     if own.polarity != other.polarity:
-        return False, f"the trove has it {other.polarity}"
+        return (False, f"the trove has it {other.polarity}") if in_time and other.modality in _TOLD else None
     if own.modality in _TOLD and other.modality == Modality.PLAN:
         return False, "the trove has it as a plan only"
     if other.modality not in _TOLD:
         return None
-    if own.directed and not _ends_fit(own, other):
-        return False, "the same relation at another time"
-    return (
-        (True, "the same relation")
-        if overlap(other.first, other.last, own.first, own.last)
-        else (False, "the same relation at another time")
-    )
+    if in_time and (not own.directed or _ends_fit(own, other)):
+        return True, "the same relation"
+    return (False, "the same relation at another time") if own.directed and own.polarity == Polarity.AFFIRMED else None
 
 
 def _ends_fit(own: RelationCard, other: RelationCard) -> bool:

@@ -1,6 +1,7 @@
 """Who took part in a conversation, as the header of its record lists them.
 
-A memorandum of conversation proves by its list of participants that they met on its date. The trap is the long list of a conference, where nobody can be said to have met everybody.
+A memorandum of conversation proves by its list of participants that they met on its date. The trap is the long list of a conference, where
+nobody can be said to have met everybody.
 """
 
 from collections.abc import Iterator, Sequence
@@ -37,5 +38,15 @@ def find_participants(text: str, header: Header, mentions: Sequence[FoundMention
     for one, other in combinations(people, 2):
         ends = [Party(m.text, m.start, m.end, m.label) for m in (one, other)]
         yield FoundRelation(
-            "Meeting", ends[0], ends[1], start, end, text[start:end], first=day, last=day, confidence=SURE, cue="participants", origin="rule:participants"
+            "Meeting",
+            ends[0],
+            ends[1],
+            start,
+            end,
+            text[start:end],
+            first=day,
+            last=day,
+            confidence=SURE,
+            cue="participants",
+            origin="rule:participants",
         )

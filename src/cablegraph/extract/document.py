@@ -1,26 +1,24 @@
 """All of extraction over one document: header, mentions, dates, relations, and what the mentions mean within it.
 
-This is what a worker process calls. Pages are read one by one, each in its own language, so that no span crosses a page; linking looks at the whole document. A relation whose ends cannot be
-had is dropped, never guessed.
+This is what a worker process calls. Pages are read one by one, each in its own language, so that no span crosses a page; linking looks at
+the whole document. A relation whose ends cannot be had is dropped, never guessed.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from cablegraph.calendars import DateMatch, find_dates
 from cablegraph.extract.conversation import find_participants
+from cablegraph.extract.ends import Ends
 from cablegraph.extract.headers import parse_header
-from cablegraph.extract.linking import defined_acronyms, find_short_forms, known_surnames, link_within, referent_id
+from cablegraph.extract.linking import defined_acronyms, find_short_forms, known_surnames, link_within
 from cablegraph.extract.mentions import find_mentions
 from cablegraph.extract.relations import find_relations
-from cablegraph.model.citation import cite
 from cablegraph.model.document import Document, Page
 from cablegraph.model.header import Header
 from cablegraph.model.ids import make_id
 from cablegraph.model.mention import DateMention, FoundMention, Mention, Referent
 from cablegraph.model.relation import FoundRelation, Party, Relation
-from cablegraph.model.schemata import entity_schema
 
 EXTRACT_VERSION = "1"
 """Goes up whenever the same document would give something else; the case then extracts anew."""
@@ -62,20 +60,36 @@ def extract_document(document: Document, *, written: date | None = None) -> Extr
         dates += [_date(document.id, page.page, match) for match in page.dates]
         relations += [(page.page.number, _moved(r, by)) for r in page.relations]
     found = [m for _, m in mentions]
-    for page, participants in ((p, r) for r in find_participants(document.text, header, found) for p in document.pages):
-        if page.start <= participants.start and participants.end <= page.end:
-            relations.append((page.number, participants))
+    for listed in find_participants(document.text, header, found):
+        relations += [(at.number, listed) for at in document.pages if at.start <= listed.start and listed.end <= at.end]
     stated = [r for _, r in relations]
     language = document.language if document.language != "und" else None
     linked = link_within(document.text, found, language=language, document=document.id, relations=stated)
     kept = tuple(
-        Mention(make_id("m", document.id, m.start, m.end, m.label), document.id, page, m.start, m.end, m.text, m.label, round(m.confidence, 4), m.origin, referent)
+        Mention(
+            make_id("m", document.id, m.start, m.end, m.label),
+            document.id,
+            page,
+            m.start,
+            m.end,
+            m.text,
+            m.label,
+            round(m.confidence, 4),
+            m.origin,
+            referent,
+        )
         for (page, m), referent in zip(mentions, linked.of_mentions, strict=True)
     )
-    ends = _Ends(document, found, linked.of_mentions, linked.referents)
+    ends = Ends(document, found, linked.of_mentions, linked.referents)
     made = [relation for page, r in relations if (relation := ends.relation(page, r))]
     by_id = {r.id: r for r in reversed(made)}
-    return Extraction(header, kept, tuple(dates), ends.referents(), tuple(sorted(by_id.values(), key=lambda r: (r.citation.start, r.id))))
+    return Extraction(
+        header,
+        kept,
+        tuple(dates),
+        ends.referents(),
+        tuple(sorted(by_id.values(), key=lambda r: (r.citation.start, r.id))),
+    )
 
 
 def _day(iso: str | None) -> date | None:
@@ -90,7 +104,10 @@ class _Page:
         self.text = document.text[page.start : page.end]
         language = page.language if page.language != "und" else document.language
         self.language = None if language == "und" else language
-        self.mentions = [FoundMention(m.start, m.end, m.text, m.label, m.confidence, m.origin) for m in find_mentions(self.text, self.language)]
+        self.mentions = [
+            FoundMention(m.start, m.end, m.text, m.label, m.confidence, m.origin)
+            for m in find_mentions(self.text, self.language)
+        ]
         self.dates: list[DateMatch] = []
         self.relations: list[FoundRelation] = []
 
@@ -115,80 +132,15 @@ def _date(document: str, page: Page, match: DateMatch) -> DateMention:
 
 
 def _moved(relation: FoundRelation, by: int) -> FoundRelation:
-    def shifted(party: Party | None) -> Party | None:
-        return replace(party, start=party.start + by, end=party.end + by) if party else None
+    def shifted(party: Party) -> Party:
+        return replace(party, start=party.start + by, end=party.end + by)
 
-    subject, object_ = shifted(relation.subject), shifted(relation.object)
-    assert subject and object_
     return replace(
-        relation, subject=subject, object=object_, organization=shifted(relation.organization), handler=shifted(relation.handler),
-        start=relation.start + by, end=relation.end + by,
-    )  # fmt: skip
-
-
-class _Ends:
-    """Referents for the ends of relations: those of their mentions, and new ones for ends that no mention covers (a post told in words)."""
-
-    def __init__(self, document: Document, mentions: Sequence[FoundMention], of_mentions: Sequence[str | None], referents: Sequence[Referent]) -> None:
-        self.document = document
-        self.by_span = {(m.start, m.end, m.label): r for m, r in zip(mentions, of_mentions, strict=True)}
-        self.inside = [(m, r) for m, r in zip(mentions, of_mentions, strict=True)]
-        self.known = {r.id: r for r in referents}
-
-    def referents(self) -> tuple[Referent, ...]:
-        """All referents, the linked ones first."""
-        return tuple(self.known.values())
-
-    def of(self, party: Party | None, *, post: bool = False) -> str | None:
-        """The referent of an end; None where its mention is open (two people of that name)."""
-        if party is None:
-            return None
-        span = (party.start, party.end, party.label)
-        if not post and span in self.by_span:
-            return self.by_span[span]
-        schema = "Position" if post else entity_schema(party.label)
-        if schema is None:
-            return None
-        name = " ".join(party.text.split())
-        if schema == "Person":
-            inner_names = [r for m, r in self.inside if m.label == "PERSON" and party.start <= m.start and m.end <= party.end]
-            if inner_names:
-                return inner_names[0]
-            name = " ".join(reversed([part.strip() for part in name.split(",", 1)]))
-        id_ = referent_id(self.document.id, schema, name)
-        if id_ not in self.known:
-            inner = tuple(m.text for m, _ in self.inside if m.label in {"ORG", "PLACE"} and party.start <= m.start and m.end <= party.end)
-            context = {"organizations": tuple(dict.fromkeys(inner))} if inner else {}
-            self.known[id_] = Referent(id_, self.document.id, schema, name, (name,), self.document.language, context)
-        return id_
-
-    def relation(self, page: int, found: FoundRelation) -> Relation | None:
-        """The relation with its citation; None where an end is open."""
-        subject = self.of(found.subject)
-        object_ = self.of(found.object, post=found.type == "Occupancy")
-        if subject is None or object_ is None or subject == object_:
-            return None
-        text = self.document.text
-        return Relation(
-            id=make_id("l", self.document.id, found.type, subject, object_, found.start, found.end, found.polarity.value),
-            document=self.document.id,
-            type=found.type,
-            subject=subject,
-            object=object_,
-            organization=self.of(found.organization),
-            handler=self.of(found.handler),
-            subject_text=found.subject.text,
-            object_text=found.object.text,
-            first=found.first,
-            last=found.last,
-            as_of=found.as_of,
-            polarity=found.polarity,
-            modality=found.modality,
-            asserted_by=found.asserted_by,
-            citation=cite(self.document.id, page, text, found.start, found.end),
-            confidence=found.confidence,
-            origin=found.origin,
-            cue=found.cue,
-            place=found.place,
-            acting=found.acting,
-        )
+        relation,
+        subject=shifted(relation.subject),
+        object=shifted(relation.object),
+        organization=shifted(relation.organization) if relation.organization else None,
+        handler=shifted(relation.handler) if relation.handler else None,
+        start=relation.start + by,
+        end=relation.end + by,
+    )

@@ -1,7 +1,7 @@
 """Dates in ISO 8601, no more precise than the words: ``1964``, ``1964-11`` or ``1964-11-05``.
 
-Calendars give first and last days; a whole Gregorian year or month is written short again. A month of another calendar straddles two Gregorian ones,
-so it stays a pair of days: cutting it to a month would say what nobody said.
+Calendars give first and last days; a whole Gregorian year or month is written short again. A month of another calendar straddles two
+Gregorian ones, so it stays a pair of days: cutting it to a month would say what nobody said.
 """
 
 from calendar import monthrange
@@ -42,7 +42,9 @@ def iso_pair(interval: DateInterval) -> tuple[str | None, str | None]:
         elif first == "month" and last == "year" and start.year == end.year:
             short = short[0], _short(end, "month")
         return short
-    by_edtf = [part if "%" not in part else "" for part in interval.edtf.split("/")] if interval.edtf.count("/") == 1 else []
+    by_edtf = (
+        [part if "%" not in part else "" for part in interval.edtf.split("/")] if interval.edtf.count("/") == 1 else []
+    )
     first_word = by_edtf[0] if by_edtf and start and start.isoformat().startswith(by_edtf[0]) and by_edtf[0] else None
     last_word = by_edtf[1] if by_edtf and end and end.isoformat().startswith(by_edtf[1]) and by_edtf[1] else None
     return (first_word or start.isoformat()) if start else None, (last_word or end.isoformat()) if end else None
@@ -51,4 +53,10 @@ def iso_pair(interval: DateInterval) -> tuple[str | None, str | None]:
 def iso_of(interval: DateInterval) -> str | None:
     """One date for an interval, as precise as it is: its year, its month, or its first day."""
     first, last = iso_pair(interval)
-    return first if first == last or first is None else first if len(first) < 10 or last is None else (interval.start or date.min).isoformat()
+    return (
+        first
+        if first == last or first is None
+        else first
+        if len(first) < 10 or last is None
+        else (interval.start or date.min).isoformat()
+    )

@@ -15,7 +15,7 @@ from statistics import median
 from typing import Any
 
 from cablegraph.ingest.layout import Line, Word, compose, split_paragraphs
-from cablegraph.ingest.reading_order import Glyph, order_line
+from cablegraph.ingest.reading_order import CONTROLS, Glyph, order_line
 from cablegraph.model import WordBox
 
 _TOKEN = re.compile(r"\S+")
@@ -26,7 +26,6 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ODD_LATIN = re.compile("[\u00a1-\u00ff\u0192\u02c6\u02dc\u2020\u2021\u2030\u0152\u0153\u0178]")
 _RIGHT_TO_LEFT = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z]")
-_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def _text(textpage: Any, count: int, pdfium: Any) -> str:
 
 def _ordered_words(raw: str, at: int, place: "_Place") -> Iterator[Word]:
     kept = (
-        n for n, c in enumerate(raw) if not c.isspace() and not _CONTROLS.match(c) and not place.is_generated(at + n)
+        n for n, c in enumerate(raw) if not c.isspace() and not CONTROLS.match(c) and not place.is_generated(at + n)
     )
     glyphs = [place.glyph(raw[n], at + n) for n in kept]
     size = place.size(glyphs)

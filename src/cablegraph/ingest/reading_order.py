@@ -9,7 +9,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+
+from cablegraph.ingest.layout import Word
+
+CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Marks of direction, which readers of PDF and OCR scatter over a text."""
 
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 _LATIN = "A-Za-z\u00c0-\u024f"
@@ -20,6 +25,7 @@ _PHRASE = re.compile(
 )
 _LETTER = re.compile("[\u0620-\u065f\u066e-\u06d3\u06fa-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _PAIRS = ("()", "[]", "{}", "«»", "‹›")
+_LATIN_LETTER = re.compile(f"[{_LATIN}]")
 _MIRROR = {pair[side]: pair[1 - side] for pair in _PAIRS for side in (0, 1)}
 _OPENING = frozenset(pair[0] for pair in _PAIRS)
 _ENDS = frozenset(".،؛؟:!,;?")
@@ -53,6 +59,19 @@ def order_line(glyphs: Sequence[Glyph], size: float, blanks: int) -> list[Glyph]
         key=lambda g: (-round(g.pen, 1), -round(g.middle, 1), -g.index if g.index in falling else g.index),
     )
     return _right_brackets(_with_marks(_turn_runs(_with_blanks(line, size, blanks)), marks))
+
+
+def order_words(line: list[Word]) -> list[Word]:
+    """The words of a line in reading order: from the right where its letters are of Arabic script, with Latin phrases the other way."""
+    text = " ".join(w.text for w in line)
+    if len(_LETTER.findall(text)) <= len(_LATIN_LETTER.findall(text)):
+        return line
+    ordered: list[Word] = []
+    for latin, run in groupby(
+        sorted(line, key=lambda w: -(w.left + w.right)), key=lambda w: bool(_LATIN_LETTER.search(w.text))
+    ):
+        ordered += reversed(list(run)) if latin else run
+    return ordered
 
 
 def _falling(glyphs: Sequence[Glyph]) -> set[int]:

@@ -27,7 +27,7 @@ _SPLIT = "\\1·h"
 def _may_be_alike(a: str, b: str) -> bool:
     """A quick look at the consonants, to leave out pairs that an alignment would refuse."""
     longer = max(len(a), len(b))
-    allowed = 1 + (longer > 2) + (longer > 5)
+    allowed = 1 + (longer > 2) + (longer > 5) + (longer > 8)
     return a == b or Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed
 
 

@@ -28,7 +28,7 @@ def weigh_claims(case: Case, report: Report) -> int:
             return 0
         snapshot = take_snapshot(connection)
         public = [key for key, line in snapshot.lines.items() if line.record]
-        rows = []
+        rows: list[dict[str, object]] = []
         for number, item in enumerate(documents.iter_documents(connection, public), 1):
             mentions = facts.load_mentions(connection, [item.id])
             rows.extend(_row(connection, item, found, mentions, snapshot) for found in _find(item, mentions))

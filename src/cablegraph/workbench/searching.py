@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -10,7 +11,6 @@ import sqlalchemy as sa
 from cablegraph.model import Mention
 from cablegraph.model.answers import Count, Hit, Mark, SearchAnswer, Snippet
 from cablegraph.store import FullText, documents, facts
-from cablegraph.store.tables import member, referent
 from cablegraph.text import Span, find_sentences, is_rtl
 from cablegraph.workbench.matching import find_hits, full_text_query
 from cablegraph.workbench.query import included, parse_query
@@ -45,7 +45,7 @@ def search(
     query = parse_query(text)
     found = full_text.search(full_text_query(full_text, query, scripts=wanted.scripts), max(len(snapshot.lines), 1))[1]
     scored = [(snapshot.lines[key], score) for key, score in found if key in snapshot.lines]
-    entities_of = _entities_of(connection) if scored else {}
+    entities_of = snapshot.entities_in
     kept = [(line, score) for line, score in scored if _passes(line, entities_of, wanted.filters)]
     if wanted.sort == "date":
         kept.sort(key=lambda pair: (pair[0].date is None, pair[0].date or "", pair[0].id))
@@ -66,17 +66,9 @@ def search(
     return SearchAnswer(text, len(kept), min(len(kept), REACHABLE), wanted.offset, milliseconds, tuple(hits), facets)
 
 
-def _entities_of(connection: sa.Connection) -> dict[str, set[str]]:
-    out: dict[str, set[str]] = {}
-    query = sa.select(referent.c.document, member.c.entity).join(member, member.c.referent == referent.c.id)
-    for row in connection.execute(query):
-        out.setdefault(row.document, set()).add(row.entity)
-    return out
-
-
-def _values(name: str, line: DocumentLine, entities_of: Mapping[str, set[str]]) -> set[str]:
+def _values(name: str, line: DocumentLine, entities_of: Mapping[str, frozenset[str]]) -> AbstractSet[str]:
     if name == "entity":
-        return entities_of.get(line.id, set())
+        return entities_of.get(line.id, frozenset())
     if name == "dataset":
         return set(line.datasets)
     value = {
@@ -88,7 +80,9 @@ def _values(name: str, line: DocumentLine, entities_of: Mapping[str, set[str]]) 
     return {value} if value else {"none"}
 
 
-def _passes(line: DocumentLine, entities_of: Mapping[str, set[str]], filters: Mapping[str, Sequence[str]]) -> bool:
+def _passes(
+    line: DocumentLine, entities_of: Mapping[str, frozenset[str]], filters: Mapping[str, Sequence[str]]
+) -> bool:
     return all(
         not wanted or set(wanted) & _values(name, line, entities_of)
         for name, wanted in filters.items()
@@ -97,7 +91,7 @@ def _passes(line: DocumentLine, entities_of: Mapping[str, set[str]], filters: Ma
 
 
 def _facet(
-    name: str, lines: Sequence[DocumentLine], entities_of: Mapping[str, set[str]], snapshot: Snapshot
+    name: str, lines: Sequence[DocumentLine], entities_of: Mapping[str, frozenset[str]], snapshot: Snapshot
 ) -> tuple[Count, ...]:
     counts: Counter[str] = Counter()
     for line in lines:

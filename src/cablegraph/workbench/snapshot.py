@@ -13,7 +13,7 @@ from cablegraph.model import Modality, Relation, Review
 from cablegraph.model.answers import EntityCard, RelationCard
 from cablegraph.names import romanise
 from cablegraph.store import entities, facts, files, judgements
-from cablegraph.store.tables import cable, document, file, page
+from cablegraph.store.tables import cable, document, file, page, referent
 from cablegraph.text import is_rtl
 
 
@@ -36,11 +36,16 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The case at one moment; ``entity_of`` maps a referent to its entity, ``relations`` holds what the trove says, ``record`` what public statements say."""
+    """The case at one moment.
+
+    ``entity_of`` maps a referent to its entity, ``entities_in`` a document to the entities named in it; ``relations`` holds what the trove
+    says, ``record`` what public statements say.
+    """
 
     lines: Mapping[str, DocumentLine]
     cards: Mapping[str, EntityCard]
     entity_of: Mapping[str, str]
+    entities_in: Mapping[str, frozenset[str]]
     relations: tuple[RelationCard, ...]
     record: tuple[RelationCard, ...]
 
@@ -73,7 +78,15 @@ def take_snapshot(connection: sa.Connection) -> Snapshot:
         )
         for r in gather_relations(trove, ends, reviews)
     )
-    return Snapshot(lines, cards, entity_of, relations, record)
+    return Snapshot(lines, cards, entity_of, _entities_in(connection, entity_of), relations, record)
+
+
+def _entities_in(connection: sa.Connection, entity_of: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for row in connection.execute(sa.select(referent.c.id, referent.c.document)):
+        if row.id in entity_of:
+            out.setdefault(row.document, set()).add(entity_of[row.id])
+    return {key: frozenset(found) for key, found in out.items()}
 
 
 def _lines(connection: sa.Connection) -> dict[str, DocumentLine]:

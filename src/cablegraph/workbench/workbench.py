@@ -6,8 +6,6 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 
-import sqlalchemy as sa
-
 from cablegraph import __version__
 from cablegraph.analyse import NetworkQuestion, TimelineQuestion, Written, build_network, build_timeline
 from cablegraph.errors import NothingThere, UsageFault
@@ -30,7 +28,6 @@ from cablegraph.model.answers import (
     VerifyAnswer,
 )  # fmt: skip
 from cablegraph.store import Case, FullText, create_case, documents, entities, files, judgements, open_case, problems
-from cablegraph.store.tables import member, referent
 from cablegraph.workbench import people
 from cablegraph.workbench.checking import verify_case
 from cablegraph.workbench.exporting import export_lines, export_to, make_bundle
@@ -197,29 +194,14 @@ class Workbench:
         snapshot = self.snapshot()
         with self.case.engine.begin() as connection:
             who = people.entity_id(connection, snapshot, entity) if entity else None
-            present = self._present(connection, snapshot, who)
         written = [
-            Written(d.id, d.title, d.type, d.date, d.language, present.get(d.id, ()))
+            Written(d.id, d.title, d.type, d.date, d.language, _present(snapshot, d.id, who))
             for d in snapshot.lines.values()
             if not d.record
         ]
         return build_timeline(
             snapshot.relations, written, TimelineQuestion(first, last, who, types, kind, offset, limit)
         )
-
-    @staticmethod
-    def _present(connection: sa.Connection, snapshot: Snapshot, who: str | None) -> dict[str, tuple[End, ...]]:
-        """For each document that names the entity asked for, that entity."""
-        if who is None:
-            return {}
-        card = snapshot.cards[who]
-        end = End(card.id, card.schema, card.caption, card.romanised, "")
-        query = (
-            sa.select(sa.distinct(referent.c.document))
-            .join(member, member.c.referent == referent.c.id)
-            .where(member.c.entity == who)
-        )
-        return dict.fromkeys(connection.execute(query).scalars(), (end,))
 
     def problems(self, *, dataset: str | None = None) -> tuple[ProblemCard, ...]:
         """Trouble with files, each with its remedy."""
@@ -307,3 +289,11 @@ class Workbench:
     def iter_export(self, name: str) -> Iterator[str]:
         """The lines of an export that is one file. Raises ``UsageFault``."""
         return export_lines(make_bundle(self.case, self.snapshot()), name)
+
+
+def _present(snapshot: Snapshot, document: str, who: str | None) -> tuple[End, ...]:
+    """The entity asked for, where the document names it."""
+    if who is None or who not in snapshot.entities_in.get(document, ()):
+        return ()
+    card = snapshot.cards[who]
+    return (End(card.id, card.schema, card.caption, card.romanised, ""),)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cablegraph.extract.mentions import FoundMention, find_mentions
-from cablegraph.extract.mentions.found import NAMES
+from cablegraph.extract.mentions.spread import NAMES
 
 
 def texts(found: list[FoundMention], label: str) -> list[str]:

@@ -1,10 +1,10 @@
 import pytest
 
-from cablegraph.extract.mentions.found import FoundMention, Label
 from cablegraph.extract.mentions.posts import find_posts
+from cablegraph.model.mention import FoundMention
 
 
-def name(text: str, part: str, label: Label) -> FoundMention:
+def name(text: str, part: str, label: str) -> FoundMention:
     start = text.index(part)
     return FoundMention(start, start + len(part), part, label, 1.0, "test")
 

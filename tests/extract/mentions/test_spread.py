@@ -1,8 +1,8 @@
-from cablegraph.extract.mentions.found import FoundMention, Label
 from cablegraph.extract.mentions.spread import spread_names
+from cablegraph.model.mention import FoundMention
 
 
-def at(text: str, part: str, label: Label, confidence: float) -> FoundMention:
+def at(text: str, part: str, label: str, confidence: float) -> FoundMention:
     start = text.index(part)
     return FoundMention(start, start + len(part), part, label, confidence, "tagger:en")
 

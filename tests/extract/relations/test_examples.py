@@ -44,5 +44,15 @@ def test_every_example_holds(example: dict) -> None:
         assert found == []
     for want in example["want"]:
         assert any(all(value(r, k) == v for k, v in want.items()) for r in found), [
-            (r.subject.text, r.object.text, r.first, r.last, r.polarity, r.modality, r.asserted_by, r.handler and r.handler.text) for r in found
+            (
+                r.subject.text,
+                r.object.text,
+                r.first,
+                r.last,
+                r.polarity,
+                r.modality,
+                r.asserted_by,
+                r.handler and r.handler.text,
+            )
+            for r in found
         ]

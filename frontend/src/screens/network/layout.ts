@@ -1,25 +1,35 @@
-/** Finds a place for every entity: ForceAtlas2 in small portions between frames, so that the page stays awake. Fewer turns where most places are known. */
+/**
+ * Finds a place for every entity: ForceAtlas2 in small portions between frames, so that the page stays awake. First the lines are untangled, then the
+ * names are given room. Where all places are known from an earlier question, nothing moves; where most are, little does.
+ */
 import type Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { keepPlaces } from "./graph";
 
 const BUDGET = 14; // milliseconds a frame
+const MANY = 400; // entities from which the repulsion is only approximated
 
 export function arrange(graph: Graph, done: () => void): () => void {
   const known = graph.filterNodes((_, { known }) => known === true).length;
-  const settled = graph.order > 0 && known === graph.order;
-  let turns = settled ? 0 : graph.order > 1500 ? 160 : known > graph.order / 2 ? 120 : 400;
-  const settings = { ...forceAtlas2.inferSettings(graph), gravity: 1.2, scalingRatio: 14, slowDown: 4, barnesHutOptimize: graph.order > 400, adjustSizes: graph.order < 400 };
+  const share = known === graph.order ? 0 : (graph.order > 1500 ? 0.3 : 1) * (known > graph.order / 2 ? 0.4 : 1);
+  const common = { strongGravityMode: true, barnesHutOptimize: graph.order > MANY };
+  const phases = [
+    { turns: Math.round(400 * share), settings: { ...common, gravity: 0.05, scalingRatio: 2, slowDown: 1 } },
+    { turns: Math.round(150 * share), settings: { ...common, gravity: 0.6, scalingRatio: 10, slowDown: 3, adjustSizes: true } },
+  ];
+  const portion = graph.order > MANY ? 1 : 10;
   let frame = 0;
 
   function step(): void {
     const begun = performance.now();
-    while (turns > 0 && performance.now() - begun < BUDGET) {
-      const portion = Math.min(turns, graph.order > 400 ? 1 : 10);
-      forceAtlas2.assign(graph, { iterations: portion, settings });
-      turns -= portion;
+    let phase = phases.find(({ turns }) => turns > 0);
+    while (phase && performance.now() - begun < BUDGET) {
+      const turns = Math.min(phase.turns, portion);
+      forceAtlas2.assign(graph, { iterations: turns, settings: phase.settings });
+      phase.turns -= turns;
+      phase = phases.find(({ turns }) => turns > 0);
     }
-    if (turns > 0) frame = requestAnimationFrame(step);
+    if (phase) frame = requestAnimationFrame(step);
     else {
       keepPlaces(graph);
       done();

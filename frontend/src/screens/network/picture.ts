@@ -3,8 +3,10 @@ import EdgeCurveProgram, { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
 import type Graph from "graphology";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
-import { drawHover, drawLabel, readInk } from "./labels";
+import { Labels } from "./labels";
 import { arrange } from "./layout";
+
+const FEW = 40; // lines up to which each says what it is; with more, only those that are chosen
 
 export interface Choice {
   node?: string | undefined;
@@ -20,33 +22,33 @@ export class Picture {
   #sigma: Sigma;
   #graph: Graph;
   #choice: Choice = {};
-  #ink = readInk();
+  #labels = new Labels();
   #stop: () => void;
 
   constructor(container: HTMLElement, graph: Graph, chosen: (choice: Choice) => void) {
     this.#graph = graph;
-    const ink = () => this.#ink;
     this.#sigma = new Sigma(graph, container, {
       defaultEdgeType: "line",
       edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram, curved: EdgeCurveProgram, curvedArrow: EdgeCurvedArrowProgram },
       enableEdgeEvents: true,
-      renderEdgeLabels: graph.size <= 120,
+      renderEdgeLabels: true,
       edgeLabelSize: 11,
       edgeLabelFont: "Plex, Vazir, sans-serif",
-      edgeLabelColor: { color: this.#ink.muted },
+      edgeLabelColor: { color: this.#labels.ink.muted },
       labelSize: 14,
-      labelDensity: 0.7,
+      labelDensity: graph.order > 300 ? 0.7 : 8,
       labelGridCellSize: 110,
-      labelRenderedSizeThreshold: graph.order > 300 ? 8 : 3,
-      defaultDrawNodeLabel: drawLabel(ink),
-      defaultDrawNodeHover: drawHover(ink),
+      labelRenderedSizeThreshold: graph.order > 300 ? 7 : 0,
+      defaultDrawNodeLabel: this.#labels.draw,
+      defaultDrawNodeHover: this.#labels.drawHover,
       stagePadding: 50,
       minEdgeThickness: 1.8,
       zIndex: true,
       hideEdgesOnMove: graph.size > 8000,
-      nodeReducer: (node, data) => (this.#isNear(node) ? data : { ...data, color: this.#ink.line, label: "", zIndex: 0 }),
+      nodeReducer: (node, data) => (this.#isNear(node) ? data : { ...data, color: this.#labels.ink.line, label: "", zIndex: 0 }),
       edgeReducer: (edge, data) => this.#dressLine(edge, data),
     });
+    this.#sigma.on("beforeRender", () => this.#labels.begin());
     this.#sigma.on("clickNode", ({ node }) => chosen({ node }));
     this.#sigma.on("clickEdge", ({ edge }) => chosen({ line: edge }));
     this.#sigma.on("clickStage", () => chosen({}));
@@ -68,9 +70,10 @@ export class Picture {
   #dressLine(edge: string, data: Record<string, unknown>): Record<string, unknown> {
     const { node, line } = this.#choice;
     const away = line && this.#graph.hasEdge(line) ? edge !== line : node && this.#graph.hasNode(node) ? !this.#graph.hasExtremity(edge, node) : false;
-    if (away) return { ...data, color: this.#ink.line, label: "", zIndex: 0 };
+    if (away) return { ...data, color: this.#labels.ink.line, label: "", zIndex: 0 };
     if (edge === line) return { ...data, size: Number(data["size"]) + 2, zIndex: 2, forceLabel: true };
-    return data["denied"] ? { ...data, color: this.#ink.faint } : data;
+    const label = node || this.#graph.size <= FEW ? data["label"] : "";
+    return { ...data, label, color: data["denied"] ? this.#labels.ink.faint : data["color"] };
   }
 
   choose(choice: Choice): void {
@@ -79,8 +82,8 @@ export class Picture {
   }
 
   repaint(): void {
-    this.#ink = readInk();
-    this.#sigma.setSetting("edgeLabelColor", { color: this.#ink.muted });
+    this.#labels.repaint();
+    this.#sigma.setSetting("edgeLabelColor", { color: this.#labels.ink.muted });
   }
 
   zoom(factor: number): void {

@@ -1,7 +1,7 @@
 """The heading that an edition prints above a document: '84. Telegram 908 From the Embassy in X to the Department of State, City, May 2, 1960'.
 
-It names type, number, sender, addressee, and in some volumes place and date. The trap is the word 'to', which also stands inside offices: 'the Ambassador to X',
-'the Special Assistant to the President'; so the cut falls at the first 'to' that does not hang on such a noun.
+It names type, number, sender, addressee, and in some volumes place and date. The trap is the word 'to', which also stands inside offices:
+'the Ambassador to X', 'the Special Assistant to the President'; so the cut falls at the first 'to' that does not hang on such a noun.
 """
 
 import re
@@ -10,8 +10,40 @@ from dataclasses import dataclass
 from cablegraph.extract.headers.markings import find_type
 
 TAKES_TO = frozenset(
-    "ambassador delegation mission representative representatives assistant assistants adviser advisers advisor advisors envoy envoys minister counselor "
-    "counsellor counsel observer observers delegate delegates commissioner emissary chargé liaison secretary aide deputy delegations missions member attaché".split()
+    [
+        "ambassador",
+        "delegation",
+        "mission",
+        "representative",
+        "representatives",
+        "assistant",
+        "assistants",
+        "adviser",
+        "advisers",
+        "advisor",
+        "advisors",
+        "envoy",
+        "envoys",
+        "minister",
+        "counselor",
+        "counsellor",
+        "counsel",
+        "observer",
+        "observers",
+        "delegate",
+        "delegates",
+        "commissioner",
+        "emissary",
+        "chargé",
+        "liaison",
+        "secretary",
+        "aide",
+        "deputy",
+        "delegations",
+        "missions",
+        "member",
+        "attaché",
+    ]
 )
 NUMBERED = re.compile(
     r"(?:memorandum|estimate|telegram|airgram|despatch|dispatch|directive|cable|report|brief|telegramme|message)s?\s+"
@@ -25,7 +57,9 @@ TIME = r"(?:(?:\d{1,2}(?::\d{2})?\s*[–-]?\s*)?(?:\d{1,2}(?::\d{2})?\s*[ap]\.?\
 DATELINE = re.compile(
     rf"\A\[?(?:(?P<place>[^\d\n]{{2,70}}?),\s+)?(?P<date>{DAY})(?P<times>(?:,?\s+(?P<time>{TIME}))(?:[^\n]{{0,40}})?)?\.?\]?\Z"
 )
-TAIL = re.compile(rf"(?:,\s+(?P<place>[A-Z][^\d,()]{{2,30}}(?:,\s[A-Z][^\d,()]{{2,20}})?))??,\s+(?P<date>{DAY})(?:,?\s+(?P<time>{TIME})[^\n]{{0,40}})?\.?\s*\Z")
+TAIL = re.compile(
+    rf"(?:,\s+(?P<place>[A-Z][^\d,()]{{2,30}}(?:,\s[A-Z][^\d,()]{{2,20}})?))??,\s+(?P<date>{DAY})(?:,?\s+(?P<time>{TIME})[^\n]{{0,40}})?\.?\s*\Z"
+)
 PARTIES = re.compile(r"\b(?:From|from)\s+(?P<parties>.+)\Z")
 
 
@@ -40,7 +74,7 @@ class Field:
 
 def cut_parties(words: str) -> tuple[int, int] | None:
     """Where sender ends and addressee begins in 'the Ambassador to X (Smith) to the Department of State'; None without an addressee."""
-    cuts = [m for m in re.finditer(r"\s+to\s+", words)]
+    cuts = list(re.finditer(r"\s+to\s+", words))
     for cut in cuts:
         before = re.findall(r"[\w’'é]+|\)", words[: cut.start()])
         if before and before[-1].lower() not in TAKES_TO:
@@ -73,7 +107,9 @@ def parse_heading(text: str, dateline: str) -> dict[str, Field]:
                 fields[name] = Field(tail[name], offset + tail.start(name), offset + tail.end(name))
     number = NUMBERED.search(heading)
     if number and not re.match(r"\d+(?:st|nd|rd|d|th)\b", number["number"]):
-        fields["number"] = Field(number["number"].rstrip(".,"), offset + number.start("number"), offset + number.end("number"))
+        fields["number"] = Field(
+            number["number"].rstrip(".,"), offset + number.start("number"), offset + number.end("number")
+        )
     parties = PARTIES.search(heading)
     if parties:
         start, words = offset + parties.start("parties"), parties["parties"]

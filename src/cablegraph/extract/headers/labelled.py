@@ -1,18 +1,22 @@
 """Fields that a label introduces: ``SUBJECT: ...``, ``FM ...``, ``موضوع: ...``, ``العدد/ ...``.
 
-A value runs to the end of its line and over lines that plainly go on with it; a list of persons or copies runs to the next blank line. A label ends the field
-before it even when its own value is not kept. The head ends where prose begins, so that 'From:' in a body is no sender.
+A value runs to the end of its line and over lines that plainly go on with it; a list of persons or copies runs to the next blank line. A
+label ends the field before it even when its own value is not kept. The head ends where prose begins, so that 'From:' in a body is no
+sender.
 """
 
 import re
 from collections.abc import Iterator
 
-from cablegraph.extract.headers.formats import Format, plain, running_fields
+from cablegraph.extract.headers.formats import Format, Label, plain, running_fields
 from cablegraph.extract.headers.heading import Field
 from cablegraph.extract.headers.markings import level_pattern
 
 NUMBERED = re.compile(r"\s*(?:\(?[0-9۰-۹٠-٩]{1,2}[.)\-]|[A-Za-z][.)])\s|\s*(?:SUMMARY|BEGIN SUMMARY|Summary)\b")
-GREETING = re.compile(r"\s*(?:Dear|My dear|Sir|Excellency|با سلام|با احترام|سلام علیکم|احتراما|تحية طيبة|السلام عليكم|بسم)\b", re.IGNORECASE)
+GREETING = re.compile(
+    r"\s*(?:Dear|My dear|Sir|Excellency|با سلام|با احترام|سلام علیکم|احتراما|تحية طيبة|السلام عليكم|بسم)\b",
+    re.IGNORECASE,
+)
 SHOUT = re.compile(r"[A-Z][A-Z &/.]{2,24}:")
 MARKING = re.compile(rf"\s*(?:{level_pattern()})\b")
 WRAPPED = 38
@@ -45,8 +49,18 @@ def _value(text: str, start: int, limit: int, *, running: bool) -> tuple[int, in
         if taken:
             before = text[start:end].rsplit("\n", 1)[-1]
             numbered = NUMBERED.match(line[0])
-            stops = (numbered and not (running and line[0][:1] in " \t")) or GREETING.match(line[0]) or SHOUT.match(words) or MARKING.match(line[0])
-            goes_on = line[0][:1] in " \t" or len(before) >= WRAPPED or words[:1].islower() or (before.isupper() and words.isupper())
+            stops = (
+                (numbered and not (running and line[0][:1] in " \t"))
+                or GREETING.match(line[0])
+                or SHOUT.match(words)
+                or MARKING.match(line[0])
+            )
+            goes_on = (
+                line[0][:1] in " \t"
+                or len(before) >= WRAPPED
+                or words[:1].islower()
+                or (before.isupper() and words.isupper())
+            )
             if stops or taken >= MOST_LINES or (not running and not goes_on) or (not running and taken >= 3):
                 break
         end = at + len(line[0].rstrip())
@@ -62,7 +76,7 @@ def find_labelled(text: str, head: int, layout: Format) -> Iterator[tuple[str, F
     """The fields of one format in the head of a text, in reading order."""
     if layout.labelled is None:
         return
-    found = []
+    found: list[tuple[re.Match[str], Label]] = []
     for match in layout.labelled.finditer(text, 0, head):
         words = next(word for word in match.groups() if word)
         label = layout.labels.get(plain(words))

@@ -1,7 +1,7 @@
 """Classification, handling captions, precedence and types: the forms a header shows for what a page says.
 
-The words are data (``data/markings.yml``, ``data/types.yml``). The trap: 'Secret' is also a word of every secretary, so a marking counts only where it
-stands alone on its line, at a line's beginning in capitals, or as a sentence of an editor's source note.
+The words are data (``data/markings.yml``, ``data/types.yml``). The trap: 'Secret' is also a word of every secretary, so a marking counts
+only where it stands alone on its line, at a line's beginning in capitals, or as a sentence of an editor's source note.
 """
 
 import re
@@ -15,7 +15,7 @@ from cablegraph.extract.headers.formats import plain, spell
 
 
 @cache
-def _read(name: str) -> Any:  # noqa: ANN401 - YAML holds what it holds
+def _read(name: str) -> Any:
     return yaml.safe_load((files(__package__) / "data" / name).read_text(encoding="utf-8"))
 
 
@@ -44,7 +44,10 @@ def level_pattern() -> str:
 
 @cache
 def _note() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=[.;?”\)\]])|(?<=[.;]”)|^)\s*(?P<level>(?i:{level_pattern()}))(?P<captions>(?:; ?[^.;]{{2,120}})*)\.", re.MULTILINE)
+    return re.compile(
+        rf"(?:(?<=[.;?”\)\]])|(?<=[.;]”)|^)\s*(?P<level>(?i:{level_pattern()}))(?P<captions>(?:; ?[^.;]{{2,120}})*)\.",
+        re.MULTILINE,
+    )
 
 
 @cache
@@ -63,7 +66,10 @@ def find_note_level(note: str) -> tuple[str, tuple[int, int], tuple[str, ...]] |
 
 @cache
 def _line() -> re.Pattern[str]:
-    return re.compile(rf"^[ \t*\-\[(]*(?P<level>{level_pattern()})(?P<rest>(?:[ \t]*[/;,\-–][ \t]*[A-Z][A-Za-z /\-]{{2,40}})*)[ \t*\-\])]*$", re.MULTILINE)
+    return re.compile(
+        rf"^[ \t*\-\[(]*(?P<level>{level_pattern()})(?P<rest>(?:[ \t]*[/;,\-–][ \t]*[A-Z][A-Za-z /\-]{{2,40}})*)[ \t*\-\])]*$",
+        re.MULTILINE,
+    )
 
 
 def find_line_level(head: str) -> tuple[str, tuple[int, int], tuple[str, ...]] | None:

@@ -1,7 +1,7 @@
 """The header of a document: what its first lines, and an editor's source note at its end, say of it.
 
-Several layouts may speak in one document; the edition's heading is believed first, then its dateline, then the formats in their order, then markings on lines of
-their own. What no line says is left out: a header is never completed by guesses from the body.
+Several layouts may speak in one document; the edition's heading is believed first, then its dateline, then the formats in their order, then
+markings on lines of their own. What no line says is left out: a header is never completed by guesses from the body.
 """
 
 import re
@@ -16,9 +16,15 @@ from cablegraph.model.header import Header
 
 NOTE = re.compile(r"^\[?(?:Source|Sources):[ \t]", re.MULTILINE)
 OPENING = re.compile(r"\n[ \t]*(?P<number>(?:(?!No|Sir|Ref|Para)[A-Z][a-z]{3,9} )?\d{1,6}(?:/\d+)?)\.[ \t]+(?=\S)")
-SERIAL = re.compile(r"^(?:(?P<letters>(?:CA|CW|A)\s?[-–—]\s?\d{1,5})|(?:No\.|Desp(?:atch)?\.? No\.|NUMBER)\s(?P<number>\d[\w/.\-–]*)|(?P<estimate>S?NIE (?:No\. |NUMBER )?\d[\w.\-–/]*))\b", re.MULTILINE)
+SERIAL = re.compile(
+    r"^(?:(?P<letters>(?:CA|CW|A)\s?[-–—]\s?\d{1,5})|(?:No\.|Desp(?:atch)?\.? No\.|NUMBER)\s(?P<number>\d[\w/.\-–]*)|"
+    r"(?P<estimate>S?NIE (?:No\. |NUMBER )?\d[\w.\-–/]*))\b",
+    re.MULTILINE,
+)
 FIRST_WORDS = re.compile(r"^[ \t]*(?P<words>[^\n:]{3,80}?)[ \t]*:?[ \t]*$", re.MULTILINE)
-SALUTATION = re.compile(r"^(?:Dear|My dear|MY DEAR|DEAR|Your (?:Imperial )?Majesty|Excellency)\b[^\n]{0,60}[:,]", re.MULTILINE)
+SALUTATION = re.compile(
+    r"^(?:Dear|My dear|MY DEAR|DEAR|Your (?:Imperial )?Majesty|Excellency)\b[^\n]{0,60}[:,]", re.MULTILINE
+)
 NUMBERED_OPENING = frozenset({"telegram", "message"})
 
 
@@ -56,9 +62,13 @@ class _Sheet:
 
 def _dateline(text: str) -> re.Match[str] | None:
     """The line of place and date among the first lines of a text."""
-    lines = [line for line in re.finditer(r"[^\n]+", text[:2500])][:12]
+    lines = list(re.finditer(r"[^\n]+", text[:2500]))[:12]
     for line in lines:
-        if len(line[0]) < 140 and (found := re.compile(DATELINE.pattern.replace(r"\A", "^").replace(r"\Z", "$"), re.MULTILINE).match(text, *line.span())):
+        if len(line[0]) < 140 and (
+            found := re.compile(DATELINE.pattern.replace(r"\A", "^").replace(r"\Z", "$"), re.MULTILINE).match(
+                text, *line.span()
+            )
+        ):
             return found
     return None
 

@@ -1,6 +1,7 @@
 """Explicit links: 'X, known as Y', 'National Security Directorate (NSD)', نام مستعار X «Y» است.
 
-The wordings are data (``data/aliases.yml``). Only what a sentence says outright links a codename to a name; nothing is inferred from likeness.
+The wordings are data (``data/aliases.yml``). Only what a sentence says outright links a codename to a name; nothing is inferred from
+likeness.
 """
 
 import re
@@ -16,11 +17,14 @@ from cablegraph.text import find_sentences
 
 NAME = r"⟦(?P<{0}>[PC]\d+)⟧"
 BODY = r"⟦(?P<{0}>[OG]\d+)⟧"
-HINT = re.compile(
-    r"known|referred|code|alias|a\.?k\.?a|nom de guerre|cryptonym|called|nicknamed|true name|real name|معروف|مشهور|ملقب|مستعار|رمز|المعروف|الملقب|المکنی|حرکی|الحرکی|رمزی|المستعار|\(", re.IGNORECASE
-)
 ACRONYM = re.compile(r"\A[A-Z][A-Z0-9&.\-]{1,9}\Z")
 INITIALS_SKIP = frozenset({"of", "the", "and", "for", "in", "on", "to"})
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    data = yaml.safe_load((files(__package__) / "data" / "aliases.yml").read_text(encoding="utf-8"))
+    return re.compile("|".join(plain(w) for w in data["hints"]), re.IGNORECASE)
 
 
 @cache
@@ -28,16 +32,21 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     data = yaml.safe_load((files(__package__) / "data" / "aliases.yml").read_text(encoding="utf-8"))
     made = []
     for words in data["patterns"].values():
-        made += [re.compile(plain(w).replace("<a>", NAME.format("a")).replace("<b>", NAME.format("b")), re.IGNORECASE) for w in words]
+        made += [
+            re.compile(plain(w).replace("<a>", NAME.format("a")).replace("<b>", NAME.format("b")), re.IGNORECASE)
+            for w in words
+        ]
     made.append(re.compile(plain(data["bodies"]).replace("<a>", BODY.format("a")).replace("<b>", BODY.format("b"))))
     return tuple(made)
 
 
-def find_aliases(text: str, mentions: Sequence[FoundMention], language: str | None) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def find_aliases(
+    text: str, mentions: Sequence[FoundMention], language: str | None
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Pairs of spans that a sentence says to mean one: the name, then the other name of it."""
     for start, end in find_sentences(text, language):
         sentence = text[start:end]
-        if end - start > 1200 or not HINT.search(plain(sentence)):
+        if end - start > 1200 or not _hint().search(plain(sentence)):
             continue
         near = [m for m in mentions if start <= m.start and m.end <= end and m.label != "POST"]
         if len(near) < 2:

@@ -1,6 +1,7 @@
 """Mentions of one document gathered by meaning, and which of two readings is left open.
 
-A group holds the mentions that mean one thing. The trap is the short form: a surname that two people of the document bear belongs to neither.
+A group holds the mentions that mean one thing. The trap is the short form: a surname that two people of the document bear belongs to
+neither.
 """
 
 from collections.abc import Iterable, Sequence
@@ -86,7 +87,11 @@ def group_persons(forms: dict[str, list[int]]) -> tuple[list[Group], list[int]]:
             continue
         same = [g for g in groups if any(words_of(f) == words for f in g.forms)]
         if not same and len(words) > 1:
-            same = [g for g in groups if len(words_of(g.name)) > 1 and may_be_one(form, g.name) and compare_names(form, g.name).same]
+            same = [
+                g
+                for g in groups
+                if len(words_of(g.name)) > 1 and may_be_one(form, g.name) and compare_names(form, g.name).same
+            ]
         if not same:
             same = [g for g in groups if any(is_part(words, words_of(f)) for f in g.forms)]
         if not same and len(words) == 1:

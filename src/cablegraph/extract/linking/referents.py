@@ -1,7 +1,7 @@
 """What the mentions of one document mean together: surname to full name, title to its holder, acronym to its body, codename to its bearer.
 
-Whatever is ambiguous stays open: the mention then has no referent, and nothing is claimed of it. The trap is the title: 'the Minister' means a person only while the document knows exactly one holder
-of that post.
+Whatever is ambiguous stays open: the mention then has no referent, and nothing is claimed of it. The trap is the title: 'the Minister'
+means a person only while the document knows exactly one holder of that post.
 """
 
 from collections import defaultdict
@@ -34,7 +34,12 @@ def referent_id(document: str, schema: str, name: str) -> str:
 
 
 def link_within(
-    text: str, mentions: Sequence[FoundMention], *, language: str | None, document: str, relations: Sequence[FoundRelation] = ()
+    text: str,
+    mentions: Sequence[FoundMention],
+    *,
+    language: str | None,
+    document: str,
+    relations: Sequence[FoundRelation] = (),
 ) -> Linked:
     """Gather the mentions of one document under referents.
 
@@ -62,10 +67,12 @@ def link_within(
         else:
             posts[" ".join(m.text.split())].append(n)
     groups += group_equal(posts, "Position")
-    return _referents(text, mentions, groups, document, language or "und", relations)
+    return _referents(mentions, groups, document, language or "und", relations)
 
 
-def _group(text: str, mentions: Sequence[FoundMention], language: str | None) -> tuple[list[Group], dict[tuple[int, int], Group]]:
+def _group(
+    text: str, mentions: Sequence[FoundMention], language: str | None
+) -> tuple[list[Group], dict[tuple[int, int], Group]]:
     forms: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for n, m in enumerate(mentions):
         schema = "Person" if m.label == "SOURCE" else entity_schema(m.label)
@@ -98,7 +105,9 @@ def _post_key(words: str) -> tuple[str, ...]:
     return tuple(w for w in words_of(words) if w not in {"the", "a", "an"})
 
 
-def _holders(mentions: Sequence[FoundMention], relations: Sequence[FoundRelation], by_span: Mapping[tuple[int, int], Group]) -> dict[tuple[str, ...], Group]:
+def _holders(
+    mentions: Sequence[FoundMention], relations: Sequence[FoundRelation], by_span: Mapping[tuple[int, int], Group]
+) -> dict[tuple[str, ...], Group]:
     """The one person whom the document calls by a post, by the post's words and by its first and last word alone ('the Minister')."""
     found: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     for r in relations:
@@ -106,7 +115,11 @@ def _holders(mentions: Sequence[FoundMention], relations: Sequence[FoundRelation
         if r.type != "Occupancy" or holder is None or r.polarity is Polarity.DENIED or r.last:
             continue
         words = _post_key(r.object.text)
-        inner = [_post_key(m.text) for m in mentions if m.label == "POST" and r.object.start <= m.start and m.end <= r.object.end]
+        inner = [
+            _post_key(m.text)
+            for m in mentions
+            if m.label == "POST" and r.object.start <= m.start and m.end <= r.object.end
+        ]
         for key in {words, words[:1], words[:2], words[:3], *inner}:
             if key and holder not in found[key]:
                 found[key].append(holder)
@@ -114,7 +127,11 @@ def _holders(mentions: Sequence[FoundMention], relations: Sequence[FoundRelation
 
 
 def _referents(
-    text: str, mentions: Sequence[FoundMention], groups: Sequence[Group], document: str, language: str, relations: Sequence[FoundRelation]
+    mentions: Sequence[FoundMention],
+    groups: Sequence[Group],
+    document: str,
+    language: str,
+    relations: Sequence[FoundRelation],
 ) -> Linked:
     of_mentions: list[str | None] = [None] * len(mentions)
     referents: dict[str, Referent] = {}
@@ -129,12 +146,17 @@ def _referents(
         known = referents.get(id_)
         if known:
             names = tuple(dict.fromkeys([*known.names, *names]))
-            context = {k: tuple(dict.fromkeys([*known.context.get(k, ()), *context.get(k, ())])) for k in {*known.context, *context}}
+            context = {
+                k: tuple(dict.fromkeys([*known.context.get(k, ()), *context.get(k, ())]))
+                for k in {*known.context, *context}
+            }
         referents[id_] = Referent(id_, document, group.schema, group.name, names, language, context)
     return Linked(tuple(referents.values()), tuple(of_mentions))
 
 
-def _context(spans: set[tuple[int, int]], relations: Sequence[FoundRelation], places: Sequence[FoundMention]) -> dict[str, tuple[str, ...]]:
+def _context(
+    spans: set[tuple[int, int]], relations: Sequence[FoundRelation], places: Sequence[FoundMention]
+) -> dict[str, tuple[str, ...]]:
     """What the document says beside a name: posts held, bodies, places close by."""
     posts, bodies = [], []
     for r in relations:
@@ -146,6 +168,10 @@ def _context(spans: set[tuple[int, int]], relations: Sequence[FoundRelation], pl
             bodies.append(" ".join(r.object.text.split()))
         if r.organization:
             bodies.append(" ".join(r.organization.text.split()))
-    near = [" ".join(p.text.split()) for p in places if any(abs(p.start - s) < NEAR and (p.start, p.end) != (s, e) for s, e in spans)]
+    near = [
+        " ".join(p.text.split())
+        for p in places
+        if any(abs(p.start - s) < NEAR and (p.start, p.end) != (s, e) for s, e in spans)
+    ]
     context = {"posts": posts, "organizations": bodies, "places": near}
     return {name: tuple(dict.fromkeys(values))[:MOST] for name, values in context.items() if values}

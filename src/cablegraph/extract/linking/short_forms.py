@@ -1,7 +1,8 @@
 """Short forms that a document uses once it has given the full name: a surname alone, an acronym put in brackets behind its body.
 
-The tagger sees one sentence, so it misses them; here the whole document helps. The trap is the surname that is also a place or a common word: it counts only as a whole word, written as in the full name,
-where nothing else has been found, and not at all where the document uses it for something else.
+The tagger sees one sentence, so it misses them; here the whole document helps. The trap is the surname that is also a place or a common
+word: it counts only as a whole word, written as in the full name, where nothing else has been found, and not at all where the document uses
+it for something else.
 """
 
 import re
@@ -28,7 +29,9 @@ def known_surnames(mentions: Iterable[FoundMention]) -> dict[str, float]:
             continue
         last = words[-1]
         arabic = "\u0600" <= last[0] <= "\u06ff"
-        if len(last) < SHORTEST["arabic" if arabic else "latin"] or (not arabic and not (last[0].isupper() or "-" in last)):
+        if len(last) < SHORTEST["arabic" if arabic else "latin"] or (
+            not arabic and not (last[0].isupper() or "-" in last)
+        ):
             continue
         if words_of(last)[-1:] and words_of(last)[-1] not in others:
             found[last] = max(found.get(last, 0.0), round(m.confidence * PASSED, 4))
@@ -44,7 +47,9 @@ def defined_acronyms(text: str, mentions: Sequence[FoundMention]) -> dict[str, f
     return found
 
 
-def find_short_forms(text: str, mentions: Sequence[FoundMention], surnames: dict[str, float], acronyms: dict[str, float]) -> list[FoundMention]:
+def find_short_forms(
+    text: str, mentions: Sequence[FoundMention], surnames: dict[str, float], acronyms: dict[str, float]
+) -> list[FoundMention]:
     """Find the short forms of a text that nobody has marked yet.
 
     Args:
@@ -61,7 +66,9 @@ def find_short_forms(text: str, mentions: Sequence[FoundMention], surnames: dict
     for label, forms in (("PERSON", surnames), ("ORG", acronyms)):
         for form in sorted(forms, key=lambda f: (-len(f), f)):
             lead = PROCLITIC if "\u0600" <= form[0] <= "\u06ff" else ""
-            capital = rf"(?:{re.escape(form)}|{re.escape(form[0].upper() + form[1:])})" if lead == "" else re.escape(form)
+            capital = (
+                rf"(?:{re.escape(form)}|{re.escape(form[0].upper() + form[1:])})" if lead == "" else re.escape(form)
+            )
             for match in re.finditer(rf"(?<!\w){lead}(?P<form>{capital})(?!\w)", text):
                 start, end = match.span("form")
                 if any(s < end and start < e for s, e in taken):

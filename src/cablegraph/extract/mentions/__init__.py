@@ -3,7 +3,7 @@
 Taggers trained by this project find persons, organisations and places; rules and lists find the rest.
 """
 
-from .find import find_mentions
-from .found import FoundMention, Label
+from cablegraph.extract.mentions.find import find_mentions
+from cablegraph.model.mention import FoundMention
 
-__all__ = ["FoundMention", "Label", "find_mentions"]
+__all__ = ["FoundMention", "find_mentions"]

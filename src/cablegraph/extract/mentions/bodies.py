@@ -11,8 +11,8 @@ from typing import Final
 
 import yaml
 
-from .found import FoundMention
-from .lexicon import DATA
+from cablegraph.extract.mentions.lexicon import DATA
+from cablegraph.model.mention import FoundMention
 
 _SURE: Final = 0.85
 

@@ -11,22 +11,27 @@ from typing import Final
 
 import yaml
 
-from .found import FoundMention, Label
-from .lexicon import DATA
+from cablegraph.extract.mentions.lexicon import DATA
+from cablegraph.model.mention import FoundMention
 
 _SURE: Final = 0.95
-_LABELS: Final[tuple[Label, ...]] = ("SOURCE", "CODENAME")
+_KINDS: Final = ("source", "codename")
 
 
 def find_codenames(text: str) -> Iterator[FoundMention]:
-    """Find source numbers and announced codenames in any of the three languages, each label in reading order."""
-    for label, pattern in _load_patterns():
+    """Find source numbers and announced codenames in any of the three languages.
+
+    Yields:
+        Mentions with the label CODENAME, first source numbers (origin ``rule:source``), then codenames
+        (``rule:codename``), each in reading order.
+    """
+    for kind, pattern in _load_patterns():
         for m in pattern.finditer(text):
             start, end = m.span("name")
-            yield FoundMention(start, end, text[start:end], label, _SURE, "rule:codenames")
+            yield FoundMention(start, end, text[start:end], "CODENAME", _SURE, f"rule:{kind}")
 
 
 @cache
-def _load_patterns() -> tuple[tuple[Label, re.Pattern[str]], ...]:
+def _load_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     data = yaml.safe_load((DATA / "codenames.yml").read_text(encoding="utf-8"))
-    return tuple((label, re.compile(p)) for label in _LABELS for ps in data[label].values() for p in ps)
+    return tuple((kind, re.compile(p)) for kind in _KINDS for ps in data[kind].values() for p in ps)

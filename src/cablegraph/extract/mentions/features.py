@@ -8,9 +8,9 @@ what makes tagging fast. Trap: a change here asks for new weights (``make models
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .lexicon import find_entries
-from .tokens import Token, level
-from .vocabulary import Vocabulary
+from cablegraph.extract.mentions.lexicon import find_entries
+from cablegraph.extract.mentions.tokens import Token, level
+from cablegraph.extract.mentions.vocabulary import Vocabulary
 
 _STOPS = frozenset(".:;؟؛")
 _OUTSIDE = ("<", ("^",), ("^",), ("^",))

@@ -8,15 +8,14 @@ Trap: a document may change language from line to line; ``language`` is a hint f
 from collections.abc import Iterable
 from dataclasses import replace
 
+from cablegraph.extract.mentions.bodies import find_bodies
+from cablegraph.extract.mentions.codenames import find_codenames
+from cablegraph.extract.mentions.nationalities import find_nationalities
+from cablegraph.extract.mentions.posts import find_posts
+from cablegraph.extract.mentions.spread import NAMES, cover, is_covered, spread_names
+from cablegraph.extract.mentions.tagger import LANGUAGES, load_tagger
+from cablegraph.model.mention import FoundMention
 from cablegraph.text import find_language, find_sentences, script_of
-
-from .bodies import find_bodies
-from .codenames import find_codenames
-from .found import NAMES, FoundMention
-from .nationalities import find_nationalities
-from .posts import find_posts
-from .spread import spread_names
-from .tagger import LANGUAGES, load_tagger
 
 _SCRIPT_LANGUAGES = {"Latn": ("en",), "Arab": ("fa", "ar")}
 
@@ -48,10 +47,10 @@ def find_mentions(text: str, language: str | None = None) -> list[FoundMention]:
         nations = [m for m in _moved(find_nationalities(text[start:end], own), start) if not _overlaps(m, names)]
         rest += nations
         rest += _moved(find_posts(text[start:end], own, _moved([*names, *nations], -start)), start)
-    found = [m for m in found if not _overlaps(m, marked)]
-    found = spread_names(text, found)
-    names_only = [m for m in found if m.label in NAMES]
-    rest = [m for m in rest if m.label == "POST" or not _overlaps(m, names_only)]
+    codes = cover(text, marked)
+    found = spread_names(text, [m for m in found if not is_covered(codes, m.start, m.end)])
+    names_here = cover(text, (m for m in found if m.label in NAMES))
+    rest = [m for m in rest if m.label == "POST" or not is_covered(names_here, m.start, m.end)]
     return sorted([*found, *marked, *rest], key=lambda m: (m.start, -m.end, m.label))
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 import yaml
 
-from .tokens import level, tokenise
+from cablegraph.extract.mentions.tokens import level, tokenise
 
 DATA: Final = Path(__file__).parent / "data"
 LISTS: Final = {

@@ -11,9 +11,9 @@ from typing import Final
 
 import yaml
 
-from .found import FoundMention
-from .lexicon import DATA
-from .tokens import level, tokenise
+from cablegraph.extract.mentions.lexicon import DATA
+from cablegraph.extract.mentions.tokens import level, tokenise
+from cablegraph.model.mention import FoundMention
 
 _SURE: Final = 0.9
 _ENDINGS: Final = {

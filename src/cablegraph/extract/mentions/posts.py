@@ -1,7 +1,7 @@
 """Posts by grammar: a post head with its complement, as in "Commander of the 5th Division", وزیر امور خارجه, محافظ البصرة.
 
 Knows how the words of ``data/posts.yml`` go together in the three languages. Leaves who holds a post to relations, and
-ranks and honorifics (General, Mr.) to ``honorifics``. Trap: in Persian and Arabic nothing written joins a head to its
+ranks and honorifics (General, Mr.) to nobody: they stay outside. Trap: in Persian and Arabic nothing written joins a head to its
 complement, so a complement must begin with a known portfolio, a body word or a name that the tagger has found there.
 """
 
@@ -12,9 +12,9 @@ from typing import Final
 
 import yaml
 
-from .found import FoundMention
-from .lexicon import DATA
-from .tokens import Token, level, tokenise
+from cablegraph.extract.mentions.lexicon import DATA
+from cablegraph.extract.mentions.tokens import Token, level, tokenise
+from cablegraph.model.mention import FoundMention
 
 _SURE: Final = 0.9
 _BARE: Final = 0.7

@@ -8,7 +8,7 @@ Trap: "وليد", "فهد", "باريس" begin with the same letters and stay wh
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from .tokens import Token, level
+from cablegraph.extract.mentions.tokens import Token, level
 
 _LETTERS: Final = frozenset("وفبلك")
 _SHORTEST_REST: Final = 3

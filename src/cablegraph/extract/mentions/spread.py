@@ -7,11 +7,13 @@ confidence than a longer one, and the same text must not have been read as two k
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from .found import NAMES, FoundMention, Label
+from cablegraph.model.mention import FoundMention
 
+NAMES: Final[frozenset[str]] = frozenset({"PERSON", "ORG", "PLACE"})
+"""The labels that the taggers learn; the others come from rules and lists."""
 _SURE_WORD: Final = 0.9
 _SURE_NAME: Final = 0.7
 _SHORTEST: Final = 3
@@ -30,20 +32,32 @@ def spread_names(text: str, found: Sequence[FoundMention]) -> list[FoundMention]
         The mentions given, and the added ones with origin ``spread``; names do not overlap.
     """
     best: dict[str, float] = {}
-    labels: dict[str, set[Label]] = defaultdict(set)
+    labels: dict[str, set[str]] = defaultdict(set)
     for mention in found:
         if mention.label in NAMES and len(mention.text) >= _SHORTEST:
             labels[mention.text].add(mention.label)
             best[mention.text] = max(best.get(mention.text, 0.0), mention.confidence)
-    taken = sorted((m.start, m.end) for m in found if m.label in NAMES)
+    taken = cover(text, (m for m in found if m.label in NAMES))
     added: list[FoundMention] = []
     for name in sorted(best, key=lambda n: (-len(n), n)):
         if len(labels[name]) > 1 or best[name] < (_SURE_NAME if " " in name else _SURE_WORD):
             continue
         (label,) = labels[name]
         for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            if any(s < m.end() and m.start() < e for s, e in taken):
-                continue
-            taken.append(m.span())
-            added.append(FoundMention(*m.span(), name, label, round(best[name] * _PASSED, 4), "spread"))
+            if not is_covered(taken, m.start(), m.end()):
+                taken[m.start() : m.end()] = b"\x01" * len(name)
+                added.append(FoundMention(*m.span(), name, label, round(best[name] * _PASSED, 4), "spread"))
     return [*found, *added]
+
+
+def cover(text: str, mentions: Iterable[FoundMention]) -> bytearray:
+    """Mark the code points of a text that stand inside one of the mentions."""
+    taken = bytearray(len(text))
+    for m in mentions:
+        taken[m.start : m.end] = b"\x01" * (m.end - m.start)
+    return taken
+
+
+def is_covered(taken: bytearray, start: int, end: int) -> bool:
+    """Tell whether any code point from ``start`` up to ``end`` is marked."""
+    return taken.find(1, start, end) >= 0

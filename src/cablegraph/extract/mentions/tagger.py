@@ -14,15 +14,14 @@ from typing import Final
 import pycrfsuite
 from cablegraph_models import FOLDER
 
-from .features import FeatureMaker
-from .found import Label
-from .lexicon import load_titles
-from .proclitics import split_proclitics
-from .tokens import Token, level, tokenise
-from .vocabulary import Vocabulary, load_vocabulary
+from cablegraph.extract.mentions.features import FeatureMaker
+from cablegraph.extract.mentions.lexicon import load_titles
+from cablegraph.extract.mentions.proclitics import split_proclitics
+from cablegraph.extract.mentions.tokens import Token, level, tokenise
+from cablegraph.extract.mentions.vocabulary import Vocabulary, load_vocabulary
 
 LANGUAGES = ("en", "fa", "ar")
-_LABELS: dict[str, Label] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
+_LABELS: Final = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
 _LEAST_PERSON: Final = {"en": 0.45, "fa": 0.3, "ar": 0.3}
 """Chosen on development text, by language."""
 _kept = threading.local()
@@ -34,7 +33,7 @@ class Tagged:
 
     start: int
     end: int
-    label: Label
+    label: str
     confidence: float
 
 

@@ -1,10 +1,12 @@
 """Entries of lists of persons: 'Adams, Anna B., Director, Office of Roads, until May 1966; thereafter, Ambassador to X'.
 
-Each clause between semicolons is a post with the time at its end. The trap is the name: given names, ranks, 'Jr.' and branches of service stand between commas too, so the post begins with the
-first part that holds a word for a post. 'Thereafter' begins where the clause before ended.
+Each clause between semicolons is a post with the time at its end. The trap is the name: given names, ranks, 'Jr.' and branches of service
+stand between commas too, so the post begins with the first part that holds a word for a post. 'Thereafter' begins where the clause before
+ended.
 """
 
 import re
+from calendar import month_abbr, month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +19,7 @@ from cablegraph.extract.precision import iso_of
 from cablegraph.model.relation import FoundRelation, Party
 from cablegraph.text import Span
 
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+MONTH = rf"(?:{'|'.join([*month_name[1:], *(rf'{m}\.?' for m in month_abbr[1:]), r'Sept\.?'])})"
 DAY = rf"(?:(?:(?:early|late|mid)[ -])?(?:{MONTH}(?: \d{{1,2}})?,? )?\d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
 PART = rf"(?:{DAY}|{MONTH}(?: \d{{1,2}})?)"
 TIME = re.compile(
@@ -25,10 +27,20 @@ TIME = re.compile(
     rf"|(?P<since>,? *\b(?:from|since|after|beginning(?: in)?|as of|effective) (?P<begin>{DAY}))"
     rf"|(?P<until>,? *\b(?:until|till|to|through|before|up to) (?P<end>{DAY}))"
 )
-ENTRY = re.compile(r"^(?P<surname>(?:al-|el-|ibn |de |von )?[A-Z][^\n,;:]{0,70}), (?P<rest>[^\n]{8,1200})$", re.MULTILINE)
-LEAD = re.compile(r"\s*(?:(?P<thereafter>thereafter|subsequently|afterwards?)|also|and|later|then|previously|formerly|jointly|concurrently|earlier|before that|prior to that)\b,?\s*(?:as )?", re.IGNORECASE)
-PROSE = re.compile(r"\b(?:said|says|told|met|were|are|has|have|had|that he|which|visited|asked|would|will|reported|is|was)\b(?! (?:also|formerly))")
-NAME_TAIL = re.compile(r"(?:Jr|Sr|II|III|IV|USA|USN|USAF|USMC|USCG|Ret|RN|RAF|M\.?D|Ph\.?D|Esq|K\.?C\.?M\.?G|U\.?S\.? ?(?:Army|Navy|Air Force|Marine Corps))\.?\Z")
+ENTRY = re.compile(
+    r"^(?P<surname>(?:al-|el-|ibn |de |von )?[A-Z][^\n,;:]{0,70}), (?P<rest>[^\n]{8,1200})$", re.MULTILINE
+)
+LEAD = re.compile(
+    r"\s*(?:(?P<thereafter>thereafter|subsequently|afterwards?)|"
+    r"also|and|later|then|previously|formerly|jointly|concurrently|earlier|before that|prior to that)\b,?\s*(?:as )?",
+    re.IGNORECASE,
+)
+PROSE = re.compile(
+    r"\b(?:said|says|told|met|were|are|has|have|had|that he|which|visited|asked|would|will|reported|is|was)\b(?! (?:also|formerly))"
+)
+NAME_TAIL = re.compile(
+    r"(?:Jr|Sr|II|III|IV|USA|USN|USAF|USMC|USCG|Ret|RN|RAF|M\.?D|Ph\.?D|Esq|K\.?C\.?M\.?G|U\.?S\.? ?(?:Army|Navy|Air Force|Marine Corps))\.?\Z"
+)
 STATED, UNDATED = 0.9, 0.6
 
 
@@ -45,7 +57,9 @@ class Term:
 
 @cache
 def _head() -> re.Pattern[str]:
-    posts = yaml.safe_load((files("cablegraph.extract") / "mentions" / "data" / "posts.yml").read_text(encoding="utf-8"))["en"]
+    posts = yaml.safe_load(
+        (files("cablegraph.extract") / "mentions" / "data" / "posts.yml").read_text(encoding="utf-8")
+    )["en"]
     more = yaml.safe_load((files(__package__) / "data" / "heads.yml").read_text(encoding="utf-8"))["heads"]
     words = sorted({*posts["heads"], *posts["alone"], *more}, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
@@ -104,7 +118,13 @@ def find_terms(text: str, start: int, end: int) -> Iterator[Term]:
         thereafter = bool(lead and lead["thereafter"])
         if thereafter and first is None:
             first = before
-        yield Term(offset + at, offset + at + len(words), first, last, "thereafter" if thereafter else "stated" if times else "undated")
+        yield Term(
+            offset + at,
+            offset + at + len(words),
+            first,
+            last,
+            "thereafter" if thereafter else "stated" if times else "undated",
+        )
         before = last
 
 
@@ -115,7 +135,13 @@ def _role_start(rest: str) -> int | None:
     for number, part in enumerate(parts):
         words = part.rstrip(" ,;")
         tail = NAME_TAIL.search(words) is not None and len(words.split()) <= 3
-        rank_and_name = number == 0 and len(parts) > 1 and re.fullmatch(r"(?:[A-Z][\w.'’-]*\s?)+(?:\([^)]*\)\s?)?", words) and not re.search(r"\b(?:of|to|for|in|the)\b", words) and not _starts_with_post(words)
+        rank_and_name = (
+            number == 0
+            and len(parts) > 1
+            and re.fullmatch(r"(?:[A-Z][\w.'’-]*\s?)+(?:\([^)]*\)\s?)?", words)
+            and not re.search(r"\b(?:of|to|for|in|the)\b", words)
+            and not _starts_with_post(words)
+        )
         if not tail and not rank_and_name and _head().search(part.split(";")[0]):
             return at
         if ";" in part:
@@ -128,7 +154,7 @@ def _role_start(rest: str) -> int | None:
 
 def _starts_with_post(words: str) -> bool:
     """Whether a part is a post and no rank with a name: 'Foreign Minister', 'Ambassador', but not 'General Paul D.'."""
-    heads = [m for m in _head().finditer(words)]
+    heads = list(_head().finditer(words))
     return bool(heads) and words[heads[-1].end() :].strip() == ""
 
 

@@ -1,7 +1,7 @@
 """Polarity, modality and attribution: what the words round a relation make of it.
 
-The words are data (``data/cues.yml``). A cue counts where it governs: before the relation in its own clause, or between its ends. The trap is the cue of another clause:
-'X denied the report but met Y' affirms the meeting, so the sentence is cut at 'but' and at semicolons first.
+The words are data (``data/cues.yml``). A cue counts where it governs: before the relation in its own clause, or between its ends. The trap
+is the cue of another clause: 'X denied the report but met Y' affirms the meeting, so the sentence is cut at 'but' and at semicolons first.
 """
 
 import re
@@ -44,7 +44,7 @@ class _Cues:
 
 
 @cache
-def _data() -> Any:  # noqa: ANN401 - YAML holds what it holds
+def _data() -> Any:
     return yaml.safe_load((files(__package__) / "data" / "cues.yml").read_text(encoding="utf-8"))
 
 
@@ -57,10 +57,14 @@ def _cues(language: str) -> _Cues:
         return re.compile("|".join(plain(w) for w in words) or "(?!)", re.IGNORECASE)
 
     def spoken(entries: list[dict[str, str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple((re.compile(plain(e["find"]).replace("<speaker>", speaker), re.IGNORECASE), e["as"]) for e in entries)
+        return tuple(
+            (re.compile(plain(e["find"]).replace("<speaker>", speaker), re.IGNORECASE), e["as"]) for e in entries
+        )
 
     kinds = ("denied", "plan", "allegation", "report", "opinion")
-    return _Cues(compiled(data["drop"]), {k: compiled(data[k]) for k in kinds}, spoken(data["speakers"]), spoken(data["behind"]))
+    return _Cues(
+        compiled(data["drop"]), {k: compiled(data[k]) for k in kinds}, spoken(data["speakers"]), spoken(data["behind"])
+    )
 
 
 def _clause(mask: Mask, start: int, end: int, language: str) -> tuple[int, int]:

@@ -1,24 +1,24 @@
 """When a relation held or happened, as the dates of its sentence say it.
 
-A date counts for the relation it stands nearest to in its clause. What it means depends on the word before it (since, until, from ... to) and else on the relation: a
-meeting happened then, an appointment began then, a dismissal ended then. The trap: 'in 2011 he was governor' gives neither end, only a day on which it held.
+A date counts for the relation it stands nearest to in its clause. What it means depends on the word before it (since, until, from ... to)
+and else on the relation: a meeting happened then, an appointment began then, a dismissal ended then. The trap: 'in 2011 he was governor'
+gives neither end, only a day on which it held.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from cablegraph.calendars import DateInterval, DateMatch, find_dates
 from cablegraph.extract.precision import iso_of, iso_pair
-from cablegraph.extract.relations.mask import TOKEN, Mask
+from cablegraph.extract.relations.mask import TOKEN, Mask, plain
+from cablegraph.extract.relations.patterns import load_shared
 
-PARTS = re.compile(r"\s*(?:[–—-]|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|(?<!\w)تا(?!\w)|(?<!\w)و?حتى(?!\w)|(?<!\w)و?إلى(?!\w)|(?<!\w)و?الى(?!\w)|(?<!\w)و(?=\s))\s*")
-SINCE = re.compile(r"(?:\bsince|\bfrom|\bas of|\bbeginning(?: in| on)?|\bstarting(?: in| on)?|\bafter|\beffective|(?<!\w)از|(?<!\w)منذ|(?<!\w)من|(?<!\w)اعتبارا من|(?<!\w)ابتداء من)\s*(?:the |early |late |mid-?|سال |ماه |روز |تاریخ |تاریخ|یوم |عام |سنه |شهر |عام)*\Z", re.IGNORECASE)
-UNTIL = re.compile(r"(?:\buntil|\btill?|\bthrough|\bto|\bup to|\bbefore|(?<!\w)تا|(?<!\w)حتی|(?<!\w)الی|(?<!\w)لغایه)\s*(?:the |early |late |mid-?|سال |ماه |روز |تاریخ |پایان |یوم |عام |سنه |شهر )*\Z", re.IGNORECASE)
-
-
+PARTS = re.compile(
+    r"\s*(?:[–—-]|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|(?<!\w)تا(?!\w)|(?<!\w)و?حتى(?!\w)|(?<!\w)و?إلى(?!\w)|(?<!\w)و?الى(?!\w)|(?<!\w)و(?=\s))\s*"
+)
 CLOSE = 8
-BREAK = re.compile(r"[;.!?]|⟦P\d+⟧|, (?:who|which|where|when)\b|(?<!\w)که(?!\w)|(?<!\w)(?:الذی|التی|الذین)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,24 @@ class Period:
     first: str | None = None
     last: str | None = None
     held: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    since: re.Pattern[str]
+    until: re.Pattern[str]
+    breaks: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_shared()
+    between = "|".join(plain(w) for w in data["before_date"])
+
+    def behind(words: list[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?:{'|'.join(plain(w) for w in words)})\s*(?:{between})*\Z", re.IGNORECASE)
+
+    return _Words(behind(data["since"]), behind(data["until"]), re.compile("|".join(plain(w) for w in data["breaks"])))
 
 
 def _bare(words: str) -> DateInterval | None:
@@ -64,7 +82,11 @@ def read_date(match: DateMatch) -> Dated | None:
         ends = [_bare(side) for side in sides[:: max(1, len(sides) - 1)]] if len(sides) > 1 else []
         first, last = iso_pair(interval)
         if len(ends) == 2:
-            first = iso_of(ends[0]) if ends[0] and ends[0].start == interval.start else _like(interval.start.isoformat(), iso_of(ends[1]) if ends[1] else None)
+            first = (
+                iso_of(ends[0])
+                if ends[0] and ends[0].start == interval.start
+                else _like(interval.start.isoformat(), iso_of(ends[1]) if ends[1] else None)
+            )
             last = _end_of(ends[1]) if ends[1] and ends[1].end == interval.end else last
         return Dated(first, last, "range")
     first, last = iso_pair(interval)
@@ -88,8 +110,8 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
         dates: The dates of the text, as ``read_date`` gives them.
         start: Where the match begins.
         end: Where it ends.
-        when: What a date means: ``instant`` it happened then, ``during`` it went on then, ``hold`` it held on that day, ``begin``/``since``, ``end``, ``beside`` only a date close by
-            bounds it, ``timeless`` nothing.
+        when: What a date means: ``instant`` it happened then, ``during`` it went on then, ``hold`` it held on that day, ``begin`` and
+            ``since`` it began, ``end`` it ended, ``beside`` only a date close by bounds it, ``timeless`` nothing.
     """
     found = []
     for token in TOKEN.finditer(mask.text):
@@ -101,7 +123,7 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
         inside = start <= token.start() < end
         far = 0 if inside else min(abs(token.start() - end), abs(start - token.end()))
         between = mask.text[end : token.start()] if token.start() >= end else mask.text[token.end() : start]
-        if not inside and (far > 90 or BREAK.search(between)):
+        if not inside and (far > 90 or _words().breaks.search(between)):
             continue
         found.append((far, token, dated))
     if not found or when == "timeless":
@@ -138,4 +160,5 @@ def _settle(when: str, first: str | None, last: str | None, held: Dated | None, 
 
 
 def _side(before: str) -> str:
-    return "since" if SINCE.search(before) else "until" if UNTIL.search(before) else ""
+    words = _words()
+    return "since" if words.since.search(before) else "until" if words.until.search(before) else ""

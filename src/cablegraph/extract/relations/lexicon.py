@@ -19,9 +19,11 @@ NOTHING = "(?!)"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The expressions of one language. ``between`` may be empty; ``rank``, ``pronoun``, ``called`` (a name with its nickname), ``aside`` (a name with words
-    in commas behind it), ``group`` and ``post`` find stretches of a mask,
-    ``head`` tells whether plain text has a word for a post."""
+    """The expressions of one language.
+
+    ``rank``, ``pronoun``, ``called`` (a name with its nickname), ``aside`` (a name with an explanation in commas), ``group`` and ``post`` find
+    stretches of a mask; ``head`` tells whether plain text has a word for a post; ``between`` is what may stand before a verb, empty in languages without.
+    """
 
     rank: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -52,12 +54,21 @@ def lexicon(language: str) -> Lexicon:
     pronoun = re.compile(rf"(?<![\w⟧])(?:{_any(data['pronouns'])})(?!\w)", flags)
     called = re.compile(rf"(?P<name>⟦P\d+⟧),? \(?(?:{_any(data['called'])}) ?\"?⟦[PC]\d+⟧\"?(?:\)|,)?", flags)
     aside = re.compile(
-        rf"(?P<name>⟦P\d+⟧), (?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?,(?= (?:{_any(data['verbs'])})(?!\w))", flags
+        rf"(?P<name>⟦P\d+⟧), (?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?,(?= (?:{_any(data['verbs'])})(?!\w))",
+        flags,
     )
     groups = _any(data["groups"])
     if latin:
-        group = re.compile(rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?(?:(?:(?!(?:and|or|of|to|by|in|with|that|said|on|from|for)\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)|(?<!\w)(?:{_any(data['bodies'])})(?!\w)", flags)
-        word = r"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?(?: (?:station|office|section|branch|desk|division|team|command)\b)?|⟦[OLNG]\d+⟧(?: (?:station|office|section|branch|desk|division|team|command))?|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
+        group = re.compile(
+            rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?"
+            rf"(?:(?:(?!(?:and|or|of|to|by|in|with|that|said|on|from|for)\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)|"
+            rf"(?<!\w)(?:{_any(data['bodies'])})(?!\w)",
+            flags,
+        )
+        unit = r"(?: (?:station|office|section|branch|desk|division|team|command)\b)?"
+        word = (
+            rf"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?{unit}|⟦[OLNG]\d+⟧{unit}|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
+        )
         before = "|".join(sorted((re.escape(w) for w in posts["before"]), key=len, reverse=True))
         titled = _any(w.title() for w in [*posts["heads"], *data["heads"]])
         link = rf"(?:(?:,? (?:of|for|to|in|at)(?: the| all)? |'s )(?:(?:\d+(?:st|nd|rd|th) )?{word})(?:(?: and| of| for| the| &)*(?:,? ){word})*)"
@@ -69,17 +80,36 @@ def lexicon(language: str) -> Lexicon:
     else:
         stops = _any([*data["stops"], *posts["stops"]])
         other = rf"(?!(?:{stops})(?!\w))(?!ن?می )[^\s⟦⟧,;.:?!()\"-]+"
-        group = re.compile(rf"(?<!\w)(?:(?:{groups})(?: (?:⟦[OLN]\d+⟧|{other})){{1,3}}|(?:{_any(data['bodies'])})(?!\w))", flags)
+        group = re.compile(
+            rf"(?<!\w)(?:(?:{groups})(?: (?:⟦[OLN]\d+⟧|{other})){{1,3}}|(?:{_any(data['bodies'])})(?!\w))", flags
+        )
         word = rf"(?:⟦[OLNGT]\d+⟧|(?!(?:{stops})(?!\w))(?!ن?می )(?!و (?:{stops})(?!\w))[^\s⟦⟧,;.:?!()\"-]+)"
-        adjectives = rf"(?: (?!(?:{stops}|{_any(data['ranks'])})(?!\w))ال[^\s⟦⟧,;.:?!]+){{0,2}}" if language == "ar" else ""
+        adjectives = (
+            rf"(?: (?!(?:{stops}|{_any(data['ranks'])})(?!\w))ال[^\s⟦⟧,;.:?!]+){{0,2}}" if language == "ar" else ""
+        )
         end = r"(?=,|[.;)]|$| (?:است|بود|شد|می|من منصب))"
-        post = re.compile(rf"(?:(?<!\w)(?:{heads}) )?⟦T\d+⟧(?:(?: {other}){{1,2}}(?: (?:در|فی) {other})?{end}| (?:در|فی) {other}{end}|(?: (?:در )?⟦[OLNG]\d+⟧)*{adjectives})|(?<!\w)(?:{heads})[اه]?(?!\w)(?: این)?(?: {word}){{1,6}}(?: (?:در|فی) ⟦[LO]\d+⟧)?", flags)
-    return Lexicon(rank, pronoun, called, aside, group, post, re.compile(rf"(?<!\w)(?:{heads})[اه]?(?!\w)", flags), _any(data["between"]))
+        post = re.compile(
+            rf"(?:(?<!\w)(?:{heads}) )?⟦T\d+⟧(?:(?: {other}){{1,2}}(?: (?:در|فی) {other})?{end}| (?:در|فی) {other}{end}|(?: (?:در )?⟦[OLNG]\d+⟧)*{adjectives})"
+            rf"|(?<!\w)(?:{heads})[اه]?(?!\w)(?: این)?(?: {word}){{1,6}}(?: (?:در|فی) ⟦[LO]\d+⟧)?",
+            flags,
+        )
+    return Lexicon(
+        rank,
+        pronoun,
+        called,
+        aside,
+        group,
+        post,
+        re.compile(rf"(?<!\w)(?:{heads})[اه]?(?!\w)", flags),
+        _any(data["between"]),
+    )
 
 
 @cache
 def _ranks() -> frozenset[str]:
-    data = yaml.safe_load((files("cablegraph.extract") / "relations" / "data" / "lexicon.yml").read_text(encoding="utf-8"))
+    data = yaml.safe_load(
+        (files("cablegraph.extract") / "relations" / "data" / "lexicon.yml").read_text(encoding="utf-8")
+    )
     return frozenset(plain(word).lower() for part in data.values() for word in part["ranks"])
 
 

@@ -1,7 +1,8 @@
 """A sentence as the patterns read it: names, posts and dates stand as tokens, everything else in one plain spelling.
 
-``Anna Reed met the Minister in Basra on 3 May.`` becomes ``⟦P0⟧ met ⟦T1⟧ in ⟦L2⟧ on ⟦D3⟧.`` Every character of the mask knows where it stands in the text,
-so that what a pattern finds can be cited. The trap: several marks may lie on one another (a post holds the name of its body); the widest wins and keeps the others inside.
+``Anna Reed met the Minister in Basra on 3 May.`` becomes ``⟦P0⟧ met ⟦T1⟧ in ⟦L2⟧ on ⟦D3⟧.`` Every character of the mask knows where it
+stands in the text, so that what a pattern finds can be cited. The trap: several marks may lie on one another (a post holds the name of its
+body); the widest wins and keeps the others inside.
 """
 
 import re
@@ -12,11 +13,22 @@ from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import Party
 
 KINDS = {"PERSON": "P", "ORG": "O", "PLACE": "L", "POST": "T", "CODENAME": "C", "SOURCE": "C", "NATIONALITY": "N"}
-LABELS = {"P": "PERSON", "O": "ORG", "L": "PLACE", "T": "POST", "C": "CODENAME", "N": "NATIONALITY", "G": "ORG", "R": "PERSON"}
+LABELS = {
+    "P": "PERSON",
+    "O": "ORG",
+    "L": "PLACE",
+    "T": "POST",
+    "C": "CODENAME",
+    "N": "NATIONALITY",
+    "G": "ORG",
+    "R": "PERSON",
+}
 TOKEN = re.compile(r"⟦([A-Z])(\d+)⟧")
 SHORT_LINE = 50
-_PLAIN = {ord(a): b for a, b in zip("يىكأإآٱةۀؤئ’‘ʼ“”«»،؛؟", "ییکااااههوی'''\"\"\"\",;?", strict=True)}
-_PLAIN |= dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0xAD], "")
+_PLAIN = {ord(a): b for a, b in zip("يىكأإآٱةۀؤئ’‘ʼ“”«»،؛؟", 'ییکااااههوی\'\'\'"""",;?', strict=True)}
+_PLAIN |= dict.fromkeys(
+    [*range(0x64B, 0x660), 0x670, 0x640, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0xAD], ""
+)
 _PLAIN |= {0x200C: " ", 0xA0: " "}
 
 
@@ -84,7 +96,9 @@ class Mask:
             start += 1
         while end > start and self.text[end - 1] == " ":
             end -= 1
-        return (self.starts[start], max(self.ends[start:end])) if start < end else (self.starts[start], self.starts[start])
+        return (
+            (self.starts[start], max(self.ends[start:end])) if start < end else (self.starts[start], self.starts[start])
+        )
 
     def piece(self, token: str) -> Piece:
         """The piece of a token such as ``⟦P0⟧``."""
@@ -120,7 +134,9 @@ class Mask:
         self.ends.extend(ends[first:last])
 
 
-def make_pieces(mentions: Sequence[FoundMention], dates: Sequence[tuple[int, int]], start: int, end: int) -> list[Piece]:
+def make_pieces(
+    mentions: Sequence[FoundMention], dates: Sequence[tuple[int, int]], start: int, end: int
+) -> list[Piece]:
     """The pieces of a sentence: the widest mention where several overlap, those inside it kept within, and the dates.
 
     Args:
@@ -129,7 +145,11 @@ def make_pieces(mentions: Sequence[FoundMention], dates: Sequence[tuple[int, int
         start: Where the sentence begins.
         end: Where it ends.
     """
-    marks = [Piece(KINDS[m.label], m.start, m.end) for m in mentions if m.label in KINDS and start <= m.start and m.end <= end]
+    marks = [
+        Piece(KINDS[m.label], m.start, m.end)
+        for m in mentions
+        if m.label in KINDS and start <= m.start and m.end <= end
+    ]
     marks += [Piece("D", s, e, date=n) for n, (s, e) in enumerate(dates) if start <= s and e <= end]
     kept: list[Piece] = []
     for mark in sorted(marks, key=lambda m: (m.start - m.end, "TPOLCND".find(m.kind), m.start)):

@@ -1,7 +1,8 @@
 """The patterns of relations by type and language, read from ``data/<type>.yml``.
 
-A pattern is a regular expression over a masked sentence with slots: ``<subject:PC>`` stands for a token of one of these kinds, ``<aux>`` for what may stand between a
-subject and its verb, ``<gap>`` for a stretch without another person. ``when`` says what a date of the sentence means for the relation.
+A pattern is a regular expression over a masked sentence with slots: ``<subject:PC>`` stands for a token of one of these kinds, ``<aux>``
+for what may stand between a subject and its verb, ``<gap>`` for a stretch without another person. ``when`` says what a date of the sentence
+means for the relation.
 """
 
 import re
@@ -19,17 +20,6 @@ from cablegraph.extract.relations.mask import plain
 
 NEGATION = re.compile(r"\(\?P<neg\d*>")
 SLOT = re.compile(r"<(subject|object|both|organization|handler|place):([A-Z]+)>")
-GAP = r"(?:(?!⟦P)[^;:.!?]){0,70}?"
-WIDE = r"(?:(?!⟦P)[^;!?]){0,110}?"
-MACROS = {
-    "<gap>": GAP,
-    "<wide>": WIDE,
-    "<fill>": r"(?:,? ?(?:[a-z]+ly|again|on ⟦D\d+⟧|in ⟦[LD]\d+⟧|at ⟦[LO]\d+⟧|⟦D\d+⟧|twice|once|there|here|today|yesterday|the same day|late|early|in secret|in private|in person),?){0,4}",
-    "<det>": r"(?:the |an? |his |her |their |its |our )?(?:⟦N\d+⟧ )?",
-    "<mods>": r"(?:(?:the|an?|its|his|now|also|then|currently|formerly|former|ex-|acting|interim|new|current|outgoing|newly appointed|longtime|feared|self-styled|one-time|at the time|and|who (?:is|was|has been|became)|⟦N\d+⟧|⟦L\d+⟧''s) ?)*",
-    "<do>": r"(?P<neg>ن(?:می)?)? ?(?:می )?(?:خواهد |خواهند )?(?:کرد|کردند|کرده|نمود|نموده|نمودند|داشت|داشتند|داشته|کند|کنند|دارد|گرفت|گرفته)(?: (?:است|اند|بود|بودند|باشد))?",
-}
-"""What may be written short in a pattern."""
 WHEN = frozenset({"instant", "hold", "begin", "end", "past", "beside", "since", "during", "timeless"})
 """What a date of the sentence means for a relation; see :func:`cablegraph.extract.relations.interval.read_period`."""
 
@@ -59,6 +49,12 @@ class Rules:
     any_trigger: re.Pattern[str]
 
 
+@cache
+def load_shared() -> Any:
+    """The macros, and the words that say which end of a period a date is (``data/macros.yml``)."""
+    return yaml.safe_load((files(__package__) / "data" / "macros.yml").read_text(encoding="utf-8"))
+
+
 def compile_pattern(words: str, language: str) -> re.Pattern[str]:
     """A regular expression from a pattern's words.
 
@@ -71,11 +67,18 @@ def compile_pattern(words: str, language: str) -> re.Pattern[str]:
 
     between = lexicon(language).between
     aux = rf"(?P<aux>(?:,? ?(?:{between})(?!\w)'?,? ?){{0,9}}?)" if between != "(?!)" else r"(?P<aux>)"
-    made = plain(words).replace("> <aux>", ">,? <aux>").replace("> <gap>", ">,? <gap>").replace("> (?:<gap>)", ">,? (?:<gap>)")
-    for macro, meaning in MACROS.items():
-        made = made.replace(macro, meaning)
+    made = (
+        plain(words)
+        .replace("> <aux>", ">,? <aux>")
+        .replace("> <gap>", ">,? <gap>")
+        .replace("> (?:<gap>)", ">,? (?:<gap>)")
+    )
+    for macro, meaning in load_shared()["macros"].items():
+        made = made.replace(macro, plain(meaning))
     aux_parts = made.split("<aux>")
-    made = aux_parts[0] + "".join((aux if n == 0 else aux.replace("(?P<aux>", "(?:")) + part for n, part in enumerate(aux_parts[1:]))
+    made = aux_parts[0] + "".join(
+        (aux if n == 0 else aux.replace("(?P<aux>", "(?:")) + part for n, part in enumerate(aux_parts[1:])
+    )
     numbers = count()
     made = NEGATION.sub(lambda _: f"(?P<neg{next(numbers)}>", made)
     made = SLOT.sub(slot, made)
@@ -96,7 +99,11 @@ def load_examples() -> tuple[Mapping[str, Any], ...]:
 @cache
 def _files() -> dict[str, Any]:
     folder = files(__package__) / "data"
-    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yml") and f.name not in {"lexicon.yml", "cues.yml"})
+    names = sorted(
+        f.name
+        for f in folder.iterdir()
+        if f.name.endswith(".yml") and f.name not in {"lexicon.yml", "cues.yml", "macros.yml"}
+    )
     return {d["type"]: d for name in names for d in [yaml.safe_load((folder / name).read_text(encoding="utf-8"))]}
 
 

@@ -1,7 +1,7 @@
 """Make a masked sentence simple before the patterns read it: ranks away, posts whole, groups and pronouns as tokens, lists of names as one.
 
-The trap is the comma: 'X, Y and Z met' lists three, 'X, minister of Y, met Z' explains one. So posts behind a comma are read first (``find.py``), and only names of one kind
-joined by 'and' are taken as a list.
+The trap is the comma: 'X, Y and Z met' lists three, 'X, minister of Y, met Z' explains one. So posts behind a comma are read first
+(``find.py``), and only names of one kind joined by 'and' are taken as a list.
 """
 
 import re

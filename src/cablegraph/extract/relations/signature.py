@@ -1,10 +1,13 @@
 """The signature under a letter: a name on a line of its own, and the signer's post on the next.
 
-It states that the signer held the post when the letter was written. The trap is the list of names: a post line counts only right under a line that is nothing but one name.
+It states that the signer held the post when the letter was written. The trap is the list of names: a post line counts only right under a
+line that is nothing but one name.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 
 from cablegraph.extract.relations.lexicon import lexicon
 from cablegraph.extract.relations.mask import KINDS, Mask, Piece, make_pieces, party
@@ -15,6 +18,12 @@ NAME_LINE = re.compile(r"\A(?:[^\s⟦⟧]{1,12} ){0,2}⟦P\d+⟧(?:,? [A-Z]{2,5}
 SENDER = re.compile(r"^[ \t]*(?:FROM|From|از|من)[ \t]*[:：][ \t]*(?P<name>[^\n]{2,80})$", re.MULTILINE)
 POST_LINE = re.compile(r"\A⟦T(?P<post>\d+)⟧(?: ⟦[OL]\d+⟧)?[ .]*\Z")
 MOST = 90
+
+
+def _post(mask: Mask, found: re.Match[str]) -> Piece:
+    start, end = mask.span(*found.span())
+    inner = tuple(p for t in mask.inside(*found.span()) for p in (t, *t.inner) if p.kind in "OL")
+    return Piece("T", start, end, inner)
 
 
 def find_writer(text: str, mentions: Sequence[FoundMention]) -> Piece | None:
@@ -30,7 +39,9 @@ def find_writer(text: str, mentions: Sequence[FoundMention]) -> Piece | None:
     return None
 
 
-def find_signatures(text: str, mentions: Sequence[FoundMention], language: str, as_of: str | None) -> Iterator[FoundRelation]:
+def find_signatures(
+    text: str, mentions: Sequence[FoundMention], language: str, as_of: str | None
+) -> Iterator[FoundRelation]:
     """Find signatures with a post.
 
     Args:
@@ -42,16 +53,20 @@ def find_signatures(text: str, mentions: Sequence[FoundMention], language: str, 
     words = lexicon(language)
     lines = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()]
     named = [m for m in mentions if m.label == "PERSON"]
-    for upper, lower in zip(lines, lines[1:], strict=False):
+    for upper, lower in pairwise(lines):
         if len(upper[0]) > MOST or len(lower[0]) > MOST or "\n\n" in text[upper.end() : lower.start()]:
             continue
         name = next((m for m in named if upper.start() <= m.start and m.end <= upper.end()), None)
         if name is None:
             continue
-        first = Mask(text, *upper.span(), make_pieces([m for m in mentions if m.label in KINDS and m.label != "POST"], (), *upper.span()))
+        first = Mask(
+            text,
+            *upper.span(),
+            make_pieces([m for m in mentions if m.label in KINDS and m.label != "POST"], (), *upper.span()),
+        )
         second = Mask(text, *lower.span(), make_pieces(mentions, (), *lower.span()))
         first.replace(words.rank, lambda _: "")
-        second.replace(words.post, lambda found, mask=second: Piece("T", *mask.span(*found.span()), tuple(p for t in mask.inside(*found.span()) for p in (t, *t.inner) if p.kind in "OL")))  # type: ignore[misc]
+        second.replace(words.post, partial(_post, second))
         post = POST_LINE.match(second.text.strip())
         if not NAME_LINE.match(first.text.strip()) or not post:
             continue

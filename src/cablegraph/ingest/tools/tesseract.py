@@ -1,7 +1,8 @@
 """Tesseract as a subprocess: the words of one page image in one language.
 
-Knows the command line and the table it answers with. Which language a page is in and whether to repair it first is left to ``recognise``. The trap:
-without ``OMP_THREAD_LIMIT`` one page takes all cores and five times as long, and a page of noise may take minutes, hence the time limit.
+Knows the command line and the table it answers with. Which language a page is in and whether to repair it first is left to ``recognise``. The traps:
+without ``OMP_THREAD_LIMIT`` one page takes all cores and five times as long; a page of noise may take minutes, hence the time limit; and a right-to-left
+line with numbers in it may come word by word from the left, so words are put in order by where they stand.
 """
 
 import os
@@ -12,11 +13,13 @@ from functools import cache
 from itertools import groupby
 
 from cablegraph.ingest.layout import Word
+from cablegraph.ingest.reading_order import CONTROLS, order_words
 
 LANGUAGES: Mapping[str, str] = {"fa": "fas", "ar": "ara", "en": "eng", "ckb": "fas"}
 """Tesseract's names for the languages of pages; Sorani has no model of its own and Persian letters come nearest."""
 
 _WORD_LEVEL = "5"
+_COLUMNS = 12
 
 
 class OcrFailed(Exception):
@@ -113,10 +116,14 @@ def parse_table(table: str, width: int, height: int) -> list[list[list[Word]]]:
     rows = [
         r
         for line in table.split("\n")[1:]
-        if len(r := line.rstrip("\r").split("\t")) == 12 and r[0] == _WORD_LEVEL and r[11].strip()
+        if len(r := line.rstrip("\r").split("\t")) == _COLUMNS and r[0] == _WORD_LEVEL
     ]
+    rows = [r for r in rows if CONTROLS.sub("", r[-1]).strip()]
     return [
-        [[_parse_word(r, width, height) for r in line] for _, line in groupby(paragraph, key=lambda r: r[4])]
+        [
+            order_words([_parse_word(r, width, height) for r in line])
+            for _, line in groupby(paragraph, key=lambda r: r[4])
+        ]
         for _, paragraph in groupby(rows, key=lambda r: tuple(r[1:4]))
     ]
 
@@ -126,4 +133,4 @@ def _parse_word(row: Sequence[str], width: int, height: int) -> Word:
     confidence = min(max(float(row[10]) / 100, 0.0), 1.0)
     edges = (left / width, top / height, (left + wide) / width, (top + high) / height)
     x0, y0, x1, y1 = (min(max(round(e, 5), 0.0), 1.0) for e in edges)
-    return Word("".join(row[11].split()), x0, y0, x1, y1, confidence)
+    return Word(CONTROLS.sub("", "".join(row[11].split())), x0, y0, x1, y1, confidence)
