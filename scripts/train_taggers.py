@@ -2,7 +2,7 @@
 
     python scripts/train_taggers.py --data ../shared/data [--languages fa ar en] [--out models/src/cablegraph_models/data]
 
-Deterministic. The sources, their licences and what is left out of them stand in ``models/MODEL_CARD.md``.
+Deterministic. The sources, their licences and what is left out of them stand in the model card of ``cablegraph-models``.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablegraph.ingest.layout import Word, compose, mirror_boxes, split_paragraphs
+from cablegraph.ingest.layout import Word, compose, mirror_boxes, replace_words, split_paragraphs
 from cablegraph.text import repair_visual_order
 
 
@@ -40,3 +40,10 @@ def test_boxes_follow_a_line_that_is_turned_round():
     assert repaired == forward
     moved = mirror_boxes(text, repaired, boxes)
     assert [repaired[b.start : b.end] for b in moved] == forward.split()
+
+
+def test_words_can_change_their_length_and_boxes_follow():
+    text, boxes = compose([[[word("تلمروان"), word("است")], [word("تلمروان")]]])
+    changed, moved = replace_words(text, boxes, lambda w: w.replace("تلمروان", "تل\u200cمروان"))
+    assert changed == "تل\u200cمروان است\nتل\u200cمروان"
+    assert [changed[b.start : b.end] for b in moved] == ["تل\u200cمروان", "است", "تل\u200cمروان"]

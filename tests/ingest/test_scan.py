@@ -36,3 +36,15 @@ def test_see_through_parts_are_white():
 
 def test_a_clean_level_page_needs_no_repair():
     assert repair_scan(scan_from_image(Image.new("L", (300, 300), 255), 300)) is None
+
+
+def test_boxes_of_a_turned_scan_are_led_back(make):
+    from dataclasses import replace
+
+    scan = replace(scan_from_image(make.latin_picture("words"), 200), turned=2.0)
+    middle = scan.edges_before(0.49, 0.49, 0.51, 0.51)
+    assert all(abs(a - b) < 1e-4 for a, b in zip(middle, (0.49, 0.49, 0.51, 0.51), strict=True))
+    left, top, right, bottom = scan.edges_before(0.9, 0.4, 0.95, 0.6)
+    assert top > 0.45
+    assert abs((right - left) - 0.05) < 1e-4
+    assert abs((bottom - top) - 0.2) < 1e-4

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import tantivy
 
-from cablegraph.store import Entry, FullText
+from cablegraph.store import Entry, FullText, is_current
 
 LETTERS = (
     Entry("d-fa", ["نامه"], ["وزارت", "راه", "کریم", "زندی", "زندی"], ["krm", "znd"]),
@@ -18,6 +18,14 @@ def full_text(tmp_path: Path) -> FullText:
     made = FullText(tmp_path / "index")
     made.write(LETTERS)
     return made
+
+
+def test_whether_an_index_can_be_read(full_text: FullText, tmp_path: Path) -> None:
+    assert full_text.count() == 3
+    assert is_current(tmp_path / "index")
+    assert not is_current(tmp_path / "elsewhere")
+    (tmp_path / "index" / "FORMAT").write_text("0 0.0.0")
+    assert not is_current(tmp_path / "index")
 
 
 def _find(index: FullText, *words: str, field: str = "words", limit: int = 10) -> tuple[int, list[str]]:
@@ -53,7 +61,7 @@ def test_a_document_written_again_takes_the_place_of_the_old_one(full_text: Full
 
 def test_an_index_survives_being_closed(full_text: FullText, tmp_path: Path) -> None:
     again = FullText(tmp_path / "index")
-    assert not again.fresh
+    assert again.count() == 3
     assert _find(again, "ministry") == (1, ["d-en"])
     again.write([Entry("d-new", [], ["میناء"], [])])
     assert _find(again, "میناء") == (1, ["d-new"])
@@ -68,7 +76,7 @@ def test_an_index_of_another_format_is_thrown_away(full_text: FullText, tmp_path
     else:
         path.write_text(stamp)
     again = FullText(tmp_path / "index")
-    assert again.fresh
+    assert again.count() == 0
     assert _find(again, "ministry") == (0, [])
 
 

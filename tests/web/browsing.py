@@ -60,13 +60,20 @@ class Window:
 
     def __init__(self, browser: Browser, address: str, *, width: int = 1280, dark: bool = False) -> None:
         self.complaints: list[str] = []
-        self.context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light", locale="en-GB")
+        self.context = browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light", locale="en-GB"
+        )
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(20_000)
         home = f"http://{urlsplit(address).netloc}/"
         self.page.on("console", lambda message: self._heard(message.type, message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda request: None if request.url.startswith(home) else self.complaints.append(f"asked for {request.url}"))
+        self.page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith(home) else self.complaints.append(f"asked for {request.url}")
+            ),
+        )
         self.page.goto(address)
 
     def _heard(self, kind: str, text: str) -> None:

@@ -348,7 +348,9 @@ class FakeWorkbench:
             if (entity and not self._touches(key, entity)) or (types and card.type not in types):
                 continue
             calendars = (
-                {"gregorian": card.first or "", "solar-hijri": "Esfand 1385 SH", "lunar-hijri": "Safar 1428 AH"} if card.first else {}
+                {"gregorian": card.first or "", "solar-hijri": "Esfand 1385 SH", "lunar-hijri": "Safar 1428 AH"}
+                if card.first
+                else {}
             )
             ends = tuple(x for x in (card.subject, card.object) if x)
             title = f"{card.subject.caption} {card.label} {card.object.caption}"

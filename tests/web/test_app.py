@@ -139,3 +139,21 @@ def test_an_unforeseen_fault_says_no_word_of_a_document(bench, monkeypatch):
     assert answer.status_code == 500
     assert "رستگار" not in answer.text
     assert answer.json()["error"] == "Unforeseen"
+
+
+def test_the_reference_names_every_route():
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "http.md").read_text(encoding="utf-8")
+    for path, methods in json.loads(contract())["paths"].items():
+        for method in methods:
+            assert f"`{method.upper()} {path}`" in page
+
+
+def test_labels_leave_out_what_is_not_there(client):
+    labels = client.get("/api/documents", params={"id": ["d-english", "none", "d-comment"]}).json()
+    assert labels["d-english"] == {
+        "title": "Change of guard at the harbour station",
+        "date": "2009-11-20",
+        "record": False,
+    }
+    assert set(labels) == {"d-english", "d-comment"}
+    assert labels["d-comment"]["record"]

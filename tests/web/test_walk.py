@@ -33,7 +33,11 @@ def test_from_a_latin_spelling_to_the_persian_sentence_and_from_a_line_to_its_pr
     page.get_by_role("searchbox").fill(SPELLING)
     page.keyboard.press("Enter")
 
-    persian = page.locator("article", has=page.locator(".lit[dir=rtl] mark", has_text=FAMILY)).filter(has_text="Persian").first
+    persian = (
+        page.locator("article", has=page.locator(".lit[dir=rtl] mark", has_text=FAMILY))
+        .filter(has_text="Persian")
+        .first
+    )
     expect(persian).to_contain_text("written")
     persian.locator("h3 a").click()
 

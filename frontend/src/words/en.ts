@@ -59,7 +59,7 @@ export const en = {
   },
   search: {
     field: "Search the documents", go: "Search", hint: "e.g. Rastegar, رستگار, \"head of station\"",
-    operator: "All words must occur. Use OR between alternatives, quotes for a phrase, - before a word to leave out, word* for a beginning.",
+    operator: "All words must occur. Use OR between alternatives, quotes for a phrase, - before a word to leave out, word* for a beginning, word~1 for a near spelling.",
     scripts: "Find names in every script and spelling", sort: "Order", relevance: "best match", date: "oldest first",
     found: (total: number, reachable: number) => (total > reachable ? `${documents(total)} found, first ${count(reachable)} reachable` : `${documents(total)} found`),
     took: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,

@@ -7,7 +7,7 @@ only where all time is asked for, so that a gap stays a gap. Rejected relations 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cablegraph.model import Review, overlap, relation_schemata
+from cablegraph.model import Review, overlap, relation_schemata, stated_interval
 from cablegraph.model.answers import Count, Edge, EntityCard, NetworkAnswer, Node, RelationCard
 
 
@@ -29,13 +29,11 @@ def holds_in(relation: RelationCard, low: str | None, high: str | None) -> bool:
     """Whether a relation may hold (or happened) between two days; without any date of its own only its day of writing counts."""
     if low is None and high is None:
         return True
-    first, last = relation.first, relation.last
+    first, last = stated_interval(relation.type, relation.first, relation.last)
     if first is None and last is None:
         if relation.as_of is None:
             return False
         first = last = relation.as_of
-    elif relation_schemata()[relation.type].instant:
-        first, last = first or last, last or first
     return overlap(first, last, low, high)
 
 

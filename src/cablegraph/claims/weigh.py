@@ -8,7 +8,7 @@ same parties together is only a mention.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cablegraph.model import Citation, ClaimKind, Evidence, FoundClaim, Modality, Polarity, Proposal, Review, overlap
+from cablegraph.model import Citation, ClaimKind, Evidence, FoundClaim, Modality, Polarity, Proposal, Review, overlap, stated_interval
 from cablegraph.model.answers import RelationCard
 
 _TOLD = frozenset({Modality.FACT, Modality.REPORT})
@@ -75,7 +75,7 @@ def _best(evidence: list[Evidence]) -> list[Evidence]:
 def _compare(own: RelationCard, other: RelationCard) -> tuple[bool, str] | None:
     """Whether a relation of the trove speaks for a claimed one (true), against it (false), or neither (None)."""
     mine, theirs = (own.subject.entity, own.object.entity), (other.subject.entity, other.object.entity)
-    in_time = overlap(other.first, other.last, own.first, own.last)
+    in_time = _in_time(own, other)
     if mine == theirs or (not own.directed and mine == theirs[::-1]):
         return _same_ends(own, other)
     if (
@@ -93,7 +93,7 @@ def _compare(own: RelationCard, other: RelationCard) -> tuple[bool, str] | None:
 
 
 def _same_ends(own: RelationCard, other: RelationCard) -> tuple[bool, str] | None:
-    in_time = overlap(other.first, other.last, own.first, own.last)
+    in_time = _in_time(own, other)
     if own.polarity != other.polarity:
         return (False, f"the trove has it {other.polarity}") if in_time and other.modality in _TOLD else None
     if own.modality in _TOLD and other.modality == Modality.PLAN:
@@ -103,6 +103,11 @@ def _same_ends(own: RelationCard, other: RelationCard) -> tuple[bool, str] | Non
     if in_time and (not own.directed or _ends_fit(own, other)):
         return True, "the same relation"
     return (False, "the same relation at another time") if own.directed and own.polarity == Polarity.AFFIRMED else None
+
+
+def _in_time(own: RelationCard, other: RelationCard) -> bool:
+    """Whether both may speak of one day."""
+    return overlap(*stated_interval(other.type, other.first, other.last), *stated_interval(own.type, own.first, own.last))
 
 
 def _ends_fit(own: RelationCard, other: RelationCard) -> bool:

@@ -20,7 +20,8 @@ from cablegraph.model import WordBox
 
 _TOKEN = re.compile(r"\S+")
 _CUT = ("\ufffe", "\x02")
-_GRID = 100_000
+_GRID = 1_000_000
+_SPAN = 1000.0
 _SIZE_OF_HEIGHT = 0.65
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ODD_LATIN = re.compile("[\u00a1-\u00ff\u0192\u02c6\u02dc\u2020\u2021\u2030\u0152\u0153\u0178]")
@@ -120,8 +121,8 @@ class _Place:
         self._page, self._textpage, self._pdfium = page, textpage, pdfium
         self._numbers = [ctypes.c_double() for _ in range(4)]
         self._refs = [ctypes.byref(n) for n in self._numbers]
-        self._x, self._y = ctypes.c_int(), ctypes.c_int()
         self._loose = pdfium.FS_RECTF()
+        self._turn = self._measure()
 
     def is_generated(self, index: int) -> bool:
         """Whether PDFium made the character up."""
@@ -151,20 +152,20 @@ class _Place:
         return Glyph(char, pen, left, right, (self._numbers[0].value + self._numbers[1].value) / 2, index)
 
     def edges(self, indexes: Sequence[int]) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom of some characters."""
-        box, numbers, refs, get = self._textpage, self._numbers, self._refs, self._pdfium.FPDFText_GetCharBox
-        lefts, rights, bottoms, tops = [], [], [], []
-        for index in indexes:
-            if get(box, index, *refs):
-                left, right, bottom, top = (n.value for n in numbers)
-                lefts.append(left)
-                rights.append(right)
-                bottoms.append(bottom)
-                tops.append(top)
-        if not lefts:
+        """Left, top, right, bottom of some characters; a run of neighbours costs one question instead of one for each."""
+        numbers, refs, pdfium, textpage = self._numbers, self._refs, self._pdfium, self._textpage
+        boxes: list[list[float]] = []
+        if isinstance(indexes, range):
+            for index in range(max(pdfium.FPDFText_CountRects(textpage, indexes.start, len(indexes)), 0)):
+                if pdfium.FPDFText_GetRect(textpage, index, *refs):
+                    left, top, right, bottom = (n.value for n in numbers)
+                    boxes.append([left, right, bottom, top])
+        else:
+            boxes += [[n.value for n in numbers] for i in indexes if pdfium.FPDFText_GetCharBox(textpage, i, *refs)]
+        if not boxes:
             return (0.0, 0.0, 0.0, 0.0)
-        x0, y0 = self._shown(min(lefts), max(tops))
-        x1, y1 = self._shown(max(rights), min(bottoms))
+        x0, y0 = self._shown(min(b[0] for b in boxes), max(b[3] for b in boxes))
+        x1, y1 = self._shown(max(b[1] for b in boxes), min(b[2] for b in boxes))
         return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
     def baseline(self, index: int) -> float:
@@ -177,7 +178,19 @@ class _Place:
         return (self._numbers[0].value, self._numbers[1].value)
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
+        (x0, y0), (xx, yx), (xy, yy) = self._turn
+        across, down = x0 + xx * x + xy * y, y0 + yx * x + yy * y
+        return (min(max(across, 0.0), 1.0), min(max(down, 0.0), 1.0))
+
+    def _measure(self) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
+        """Where the corner of the document's points lies on the page as shown, and where one point to the right and one point up lead from it."""
+        corner, right, up = (self._device(x, y) for x, y in ((0, 0), (_SPAN, 0), (0, _SPAN)))
+        across = ((right[0] - corner[0]) / _SPAN, (right[1] - corner[1]) / _SPAN)
+        return corner, across, ((up[0] - corner[0]) / _SPAN, (up[1] - corner[1]) / _SPAN)
+
+    def _device(self, x: float, y: float) -> tuple[float, float]:
+        across, down = ctypes.c_int(), ctypes.c_int()
         self._pdfium.FPDF_PageToDevice(
-            self._page, 0, 0, _GRID, _GRID, 0, x, y, ctypes.byref(self._x), ctypes.byref(self._y)
+            self._page, 0, 0, _GRID, _GRID, 0, x, y, ctypes.byref(across), ctypes.byref(down)
         )
-        return (min(max(self._x.value / _GRID, 0.0), 1.0), min(max(self._y.value / _GRID, 0.0), 1.0))
+        return across.value / _GRID, down.value / _GRID

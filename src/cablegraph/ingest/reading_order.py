@@ -67,10 +67,10 @@ def order_words(line: list[Word]) -> list[Word]:
     if len(_LETTER.findall(text)) <= len(_LATIN_LETTER.findall(text)):
         return line
     ordered: list[Word] = []
-    for latin, run in groupby(
-        sorted(line, key=lambda w: -(w.left + w.right)), key=lambda w: bool(_LATIN_LETTER.search(w.text))
-    ):
-        ordered += reversed(list(run)) if latin else run
+    from_right = sorted(line, key=lambda w: -(w.left + w.right))
+    for latin, run in groupby(from_right, key=lambda w: bool(_LATIN_LETTER.search(w.text))):
+        words = list(run)
+        ordered += words[::-1] if latin else words
     return ordered
 
 

@@ -16,12 +16,13 @@ from cablegraph.model.partial_date import first_day, last_day, overlap, precisio
 from cablegraph.model.problem import Problem, Trouble, problem_codes, remedy_for
 from cablegraph.model.reading import Member, PageText, Reading
 from cablegraph.model.relation import FoundRelation, Modality, Party, Polarity, Relation, Review
-from cablegraph.model.schemata import RelationSchema, entity_schema, relation_schemata
+from cablegraph.model.schemata import RelationSchema, entity_schema, relation_schemata, stated_interval
 
 __all__ = [
     "FIELDS", "LABELS", "PAGE_BREAK", "Citation", "Claim", "ClaimKind", "Dataset", "DatasetKind", "DateMention", "Document", "Entity",
-    "Evidence", "Extraction", "FileState", "FoundClaim", "FoundMention", "FoundRelation", "Gap", "Header", "Judgement", "Link", "Member", "Mention",
-    "Modality", "Occurrence", "Page", "PageText", "Party", "Polarity", "Problem", "Proposal", "Reading", "Referent", "Relation",
-    "RelationSchema", "Review", "Trouble", "Verdict", "WordBox", "cite", "entity_schema", "first_day", "last_day", "make_id", "overlap", "precision_of", "problem_codes",
-    "relation_schemata", "remedy_for", "text_checksum",
+    "Evidence", "Extraction", "FileState", "FoundClaim", "FoundMention", "FoundRelation", "Gap", "Header", "Judgement", "Link", "Member",
+    "Mention", "Modality", "Occurrence", "Page", "PageText", "Party", "Polarity", "Problem", "Proposal", "Reading", "Referent", "Relation",
+    "RelationSchema", "Review", "Trouble", "Verdict", "WordBox", "cite", "entity_schema", "first_day", "last_day", "make_id", "overlap",
+    "precision_of", "problem_codes",
+    "relation_schemata", "remedy_for", "stated_interval", "text_checksum",
 ]  # fmt: skip

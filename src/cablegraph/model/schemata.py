@@ -42,3 +42,8 @@ def entity_schema(label: str) -> str | None:
     """The schema of what a mention of this label means; None for labels that mean no entity."""
     found = _data()["entities"].get(label)
     return str(found) if found else None
+
+
+def stated_interval(kind: str, first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """The interval of a relation of this type: what happens once, with one date stated, begins and ends with it; what lasts stays open."""
+    return (first or last, last or first) if relation_schemata()[kind].instant else (first, last)

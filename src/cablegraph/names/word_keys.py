@@ -10,6 +10,8 @@ from cablegraph.names.keys import name_keys
 from cablegraph.text import Span, find_words
 
 _HALF_SPACE = "\u200c"
+_HYPHENS = frozenset("-\u2010\u2011")
+_ARTICLES = frozenset({"al", "el", "ul", "ol", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez"})
 
 
 @lru_cache(maxsize=100_000)
@@ -19,6 +21,8 @@ def _keys(word: str) -> frozenset[str]:
 
 
 def find_name_keys(name: str) -> Iterator[tuple[Span, frozenset[str]]]:
-    """Yield the words of a name with the keys under which each is found in any script."""
+    """Yield the words of a name with the keys under which each is found in any script; an article joined by a hyphen has none."""
     for span in find_words(name):
-        yield span, _keys(name[span.start : span.end])
+        word = name[span.start : span.end]
+        is_article = name[span.end : span.end + 1] in _HYPHENS and word.lower() in _ARTICLES
+        yield span, frozenset() if is_article else _keys(word)

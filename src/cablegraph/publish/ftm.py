@@ -16,12 +16,19 @@ from cablegraph.publish.jsonl import citation_json
 
 _DOCUMENT = {"pdf": "Pages", "image": "Image", "email": "Email", "html": "HyperText", "text": "PlainText"}
 _BODIES = frozenset({"Organization", "PublicBody", "Company"})
+_PERSON = frozenset({"Person"})
+_LEGAL = _PERSON | _BODIES
 _RANGE = {
-    "Occupancy": ("Person", frozenset({"Position"})),
-    "Membership": (None, _BODIES),
-    "Directorship": (None, _BODIES),
-    "Employment": ("Person", _BODIES),
+    "Occupancy": (_PERSON, frozenset({"Position"})),
+    "Membership": (_LEGAL, _BODIES),
+    "Directorship": (_LEGAL, _BODIES),
+    "Employment": (_PERSON, _BODIES),
+    "Representation": (_LEGAL, _LEGAL),
+    "Ownership": (_LEGAL, frozenset({"Company"})),
+    "Family": (_PERSON, _PERSON),
+    "Associate": (_PERSON, _PERSON),
 }
+"""What the two ends of a schema may be; an asset is, of our schemata, only a company."""
 
 
 def ftm_lines(bundle: Bundle) -> Iterator[str]:
@@ -76,7 +83,7 @@ def _entity(e: EntityCard) -> dict[str, Any]:
 def _interval(r: RelationCard) -> dict[str, Any]:
     schema = relation_schemata()[r.type]
     wanted = _RANGE.get(schema.ftm)
-    fits = wanted is None or ((wanted[0] is None or r.subject.schema == wanted[0]) and r.object.schema in wanted[1])
+    fits = wanted is None or (r.subject.schema in wanted[0] and r.object.schema in wanted[1])
     name, left, right = (schema.ftm, schema.subject, schema.object) if fits else ("UnknownLink", "subject", "object")
     properties: dict[str, list[str]] = {left: [r.subject.entity], right: [r.object.entity]}
     if name == "UnknownLink":

@@ -3,16 +3,18 @@
 Source: the GEXF 1.3 and GraphML specifications. No clock goes in, so that two exports of one case are equal.
 """
 
+import re
 from collections.abc import Iterator
 
 import networkx as nx
 from lxml import etree
 
-from cablegraph.model import first_day, last_day
+from cablegraph.model import first_day, last_day, stated_interval
 from cablegraph.model.answers import RelationCard
 from cablegraph.publish.bundle import Bundle
 
 _GEXF = "http://gexf.net/1.3"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _EDGE_FIELDS = ("type", "polarity", "modality", "asserted_by", "confidence", "documents", "quote")
 
 
@@ -25,8 +27,8 @@ def _fields(r: RelationCard) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    """A text without the control characters that XML forbids."""
-    return "".join(c if c >= " " or c in "\t\n" else " " for c in text)
+    """A text without the characters that XML forbids (controls, halves of surrogate pairs, two noncharacters)."""
+    return _FORBIDDEN.sub(" ", text)
 
 
 def graphml_lines(bundle: Bundle) -> Iterator[str]:
@@ -67,10 +69,11 @@ def gexf_lines(bundle: Bundle) -> Iterator[str]:
             edges, f"{{{_GEXF}}}edge", id=r.id, source=r.subject.entity, target=r.object.entity, label=r.label, kind=r.type,
             type="directed" if r.directed else "undirected",
         )  # fmt: skip
-        if r.first:
-            edge.set("start", first_day(r.first))
-        if r.last:
-            edge.set("end", last_day(r.last))
+        first, last = stated_interval(r.type, r.first, r.last)
+        if first:
+            edge.set("start", first_day(first))
+        if last:
+            edge.set("end", last_day(last))
         _values(edge, _EDGE_FIELDS, _fields(r))
     yield etree.tostring(root, encoding="unicode", pretty_print=True)
 

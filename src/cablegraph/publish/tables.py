@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cablegraph.publish.bundle import Bundle
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:

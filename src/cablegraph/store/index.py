@@ -37,18 +37,27 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
+def is_current(folder: Path) -> bool:
+    """Whether there is an index in the folder that this version can read."""
+    stamp = folder / _STAMP
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == f"{FORMAT} {_VERSION}"
+
+
 class FullText:
-    """An open index."""
+    """An open index; one that is missing or of another format is made anew, empty."""
 
     def __init__(self, folder: Path) -> None:
-        stamp = folder / _STAMP
-        self.fresh = not stamp.is_file() or stamp.read_text(encoding="utf-8") != f"{FORMAT} {_VERSION}"
-        if self.fresh:
+        known = is_current(folder)
+        if not known:
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
         self.index = tantivy.Index(_schema(), path=str(folder))
-        if self.fresh:
-            stamp.write_text(f"{FORMAT} {_VERSION}", encoding="utf-8")
+        if not known:
+            (folder / _STAMP).write_text(f"{FORMAT} {_VERSION}", encoding="utf-8")
+
+    def count(self) -> int:
+        """How many documents are in the index."""
+        return int(self.index.searcher().num_docs)
 
     def write(self, entries: Iterable[Entry]) -> None:
         """Put documents in, each in place of what was there under its id."""

@@ -21,6 +21,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _CONTEXT = multiprocessing.get_context("spawn")
+_START_SECONDS = 30.0
+"""Wall time on top of each batch, since a new process has libraries to load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +94,15 @@ class ProcessPool:
         self, function: Callable[[Item], Result], batches: Iterable[Sequence[Item]]
     ) -> Iterator[tuple[Item, Result | Lost[Item]]]:
         """Yield each item with its result, in the order in which they are done. Batches are drawn only as workers become free."""
-        source = iter(batches)
+        source = (batch for batch in map(list, batches) if batch)
         again: deque[list[Item]] = deque()
-        dry = False
         while True:
             while len(self._workers) < self._count:
                 self._workers.append(self._start())
             for worker in self._workers:
                 if worker.batch:
                     continue
-                batch = again.popleft() if again else None
-                if batch is None and not dry:
-                    batch = list(next(source, ()))
-                    dry = not batch
+                batch = again.popleft() if again else next(source, None)
                 if batch:
                     self._give(worker, function, batch)
             busy = [w for w in self._workers if w.batch]
@@ -155,7 +153,7 @@ class ProcessPool:
 
     def _give(self, worker: _Worker[Item], function: Callable[[Item], Result], batch: list[Item]) -> None:
         worker.batch = batch
-        worker.deadline = time.monotonic() + self._seconds * len(batch) + 30
+        worker.deadline = time.monotonic() + self._seconds * len(batch) + _START_SECONDS
         try:
             worker.pipe.send((function, batch))
         except OSError:

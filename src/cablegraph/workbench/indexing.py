@@ -44,14 +44,15 @@ def index_documents(case: Case, report: Report) -> int:
     """Index every document that is not in the index as it is now; returns how many those were."""
     full_text = FullText(case.index_folder)
     with case.engine.begin() as connection:
-        if full_text.fresh:
-            jobs.forget(connection, STEP)
         extracted = dict(
             connection.execute(sa.select(job.c.input, job.c.version).where(job.c.step == "extract")).tuples().all()
         )
         indexed = dict(
             connection.execute(sa.select(job.c.input, job.c.version).where(job.c.step == STEP)).tuples().all()
         )
+        if full_text.count() != len(indexed):  # thrown away, or cut off between its own commit and that of the ledger
+            jobs.forget(connection, STEP)
+            indexed = {}
         ids = [key for key in connection.execute(sa.select(document.c.id).order_by(document.c.id)).scalars()
                if indexed.get(key) != f"{VERSION}/{extracted.get(key, '')}"]  # fmt: skip
     for i in range(0, len(ids), _BATCH):

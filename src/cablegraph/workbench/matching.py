@@ -33,7 +33,7 @@ def _term_query(schema: tantivy.Schema, term: Term, *, scripts: bool) -> tantivy
         (tantivy.Occur.Should, _field_query(schema, "words", term)),
         (tantivy.Occur.Should, tantivy.Query.boost_query(_field_query(schema, "title", term), _TITLE_BOOST)),
     ]
-    if scripts and not term.excluded and term.kind is Kind.WORDS and all(term.keys):
+    if scripts and not term.excluded and term.kind is Kind.WORDS and term.keys:
         each = [(tantivy.Occur.Must, tantivy.Query.term_set_query(schema, "keys", sorted(keys))) for keys in term.keys]
         options.append(
             (tantivy.Occur.Should, tantivy.Query.boost_query(tantivy.Query.boolean_query(each), _NAME_BOOST))
@@ -66,7 +66,7 @@ def find_hits(
         if direct:
             why.append(f"the word {text[direct[0].start : direct[0].end]}")
         hits.update(direct)
-        if scripts and term.kind is Kind.WORDS and all(term.keys):
+        if scripts and term.kind is Kind.WORDS and term.keys:
             by_sound = [s for m in named for s in _name_hits(m, term) if s not in hits]
             if by_sound:
                 first = by_sound[0]

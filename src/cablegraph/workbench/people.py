@@ -23,7 +23,7 @@ def find_entities(snapshot: Snapshot, query: str, schema: str | None) -> list[En
     cards = [c for c in snapshot.cards.values() if schema is None or c.schema == schema]
     if not query.strip():
         return sorted(cards, key=lambda c: (-c.documents, -c.mentions, c.caption, c.id))
-    wanted = [keys for _, keys in find_name_keys(query)]
+    wanted = [keys for _, keys in find_name_keys(query) if keys]
     folded = fold(query)
     scored = []
     for card in cards:

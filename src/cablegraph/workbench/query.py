@@ -67,6 +67,9 @@ def parse_query(text: str) -> Query:
             join_next = False
         exclude_next = False
     if text.strip() and not groups:
+        lone = _term(text, Kind.WORDS, 0, excluded=False)
+        groups = [(lone,)] if lone else []
+    if text.strip() and not groups:
         message = "There is no word to look for in this query. Type a word or a name."
         raise QueryInvalid(message)
     if groups and all(group[0].excluded for group in groups):
@@ -93,7 +96,7 @@ def _term(text: str, kind: Kind, distance: int, *, excluded: bool) -> Term | Non
     words = tuple(w for w in (fold_word(text[s.start : s.end]) for s, _ in found) if w)
     if not words:
         return None
-    keys = tuple(k for _, k in found)
+    keys = tuple(k for _, k in found if k)
     return Term(text, words, keys, kind if len(words) == 1 else Kind.WORDS, distance, excluded)
 
 

@@ -75,10 +75,9 @@ def continue_road(case: Case, clock: _Clock, report: Report) -> None:
 
 
 def resolve_again(case: Case, report: Report) -> None:
-    """After a judgement: entities and claims anew, the documents stay as they are."""
-    with case.lock():
-        resolve_case(case, report)
-        weigh_claims(case, report)
+    """After a judgement: entities and claims anew, the documents stay as they are; the caller holds the lock."""
+    resolve_case(case, report)
+    weigh_claims(case, report)
 
 
 def _next(case: Case, problems: int) -> str:

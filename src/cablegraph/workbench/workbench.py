@@ -27,10 +27,11 @@ from cablegraph.model.answers import (
     TimelineAnswer,
     VerifyAnswer,
 )  # fmt: skip
-from cablegraph.store import Case, FullText, create_case, documents, entities, files, judgements, open_case, problems
+from cablegraph.store import Case, FullText, create_case, documents, entities, files, is_current, judgements, open_case, problems
 from cablegraph.workbench import people
 from cablegraph.workbench.checking import verify_case
 from cablegraph.workbench.exporting import export_lines, export_to, make_bundle
+from cablegraph.workbench.indexing import index_documents
 from cablegraph.workbench.ledger import load_claims
 from cablegraph.workbench.progress import Report, say_nothing
 from cablegraph.workbench.reading import read_document
@@ -89,8 +90,12 @@ class Workbench:
             return self._snapshot[1]
 
     def _index(self) -> FullText:
+        """The full-text index, made anew where it was thrown away."""
         with self._guard:
             if self._full_text is None:
+                if not is_current(self.case.index_folder):
+                    with self.case.lock():
+                        index_documents(self.case, say_nothing)
                 self._full_text = FullText(self.case.index_folder)
             return self._full_text
 
@@ -117,9 +122,9 @@ class Workbench:
         limit: int = 20,
     ) -> SearchAnswer:  # fmt: skip
         """Search the documents; with ``scripts`` a name is found in every script. Raises ``QueryInvalid``."""
-        snapshot = self.snapshot()
+        snapshot, index = self.snapshot(), self._index()
         with self.case.engine.begin() as connection:
-            return search(connection, self._index(), snapshot, query, Wanted(filters, scripts, sort, offset, limit))
+            return search(connection, index, snapshot, query, Wanted(filters, scripts, sort, offset, limit))
 
     def document(self, key: str, *, query: str | None = None) -> DocumentAnswer:
         """One document; with a query its hits are among the marks. Raises ``NothingThere``."""
@@ -228,18 +233,25 @@ class Workbench:
             return tuple(people.open_pairs(connection, snapshot)[:limit])
 
     def judge(self, left: str, right: str, verdict: Verdict, *, who: str, reason: str = "") -> Judgement:
-        """Say of two entities (by entity or referent id) that they are the same, different, or that it is unsure; then resolve anew."""
+        """Say of two entities (by entity or referent id) that they are the same, different, or that it is unsure; then resolve anew.
+
+        Raises:
+            NothingThere: One of them is not there.
+            UsageFault: They are the same id.
+            CaseLocked: Another process works on the case.
+        """
         self._write_allowed()
-        with self.case.engine.begin() as connection:
-            for key in (left, right):
-                entities.current_id(connection, key)
-            if left == right:
-                message = "A judgement needs two different entities. Nothing was changed."
-                raise UsageFault(message)
-            done = judgements.append(
-                connection, subject="same", left=left, right=right, verdict=verdict.value, who=who, reason=reason
-            )
-        resolve_again(self.case, say_nothing)
+        with self.case.lock():
+            with self.case.engine.begin() as connection:
+                for key in (left, right):
+                    entities.current_id(connection, key)
+                if left == right:
+                    message = "A judgement needs two different entities. Nothing was changed."
+                    raise UsageFault(message)
+                done = judgements.append(
+                    connection, subject="same", left=left, right=right, verdict=verdict.value, who=who, reason=reason
+                )
+            resolve_again(self.case, say_nothing)
         return done
 
     def review(self, relation: str, review: Review, *, who: str, reason: str = "") -> Judgement:
@@ -253,24 +265,29 @@ class Workbench:
             )
 
     def undo(self, seq: int, *, who: str) -> Judgement:
-        """Take a judgement back by a later one; nothing is deleted. Raises ``NothingThere``."""
+        """Take a judgement back by a later one; nothing is deleted.
+
+        Raises:
+            NothingThere: There is no such judgement.
+            UsageFault: A later one has taken its place, or it was taken back already.
+            CaseLocked: Another process works on the case.
+        """
         self._write_allowed()
-        old = next((j for j in self.judgements() if j.seq == seq), None)
-        if old is None:
-            message = f"There is no judgement {seq} in this case."
-            raise NothingThere(message)
-        with self.case.engine.begin() as connection:
-            done = judgements.append(
-                connection,
-                subject=old.subject,
-                left=old.left,
-                right=old.right,
-                verdict=Verdict.NONE.value,
-                who=who,
-                reason=f"undo of {seq}",
-            )
-        if old.subject == "same":
-            resolve_again(self.case, say_nothing)
+        with self.case.lock():
+            with self.case.engine.begin() as connection:
+                known = judgements.load(connection)
+                old = next((j for j in known if j.seq == seq), None)
+                if old is None:
+                    message = f"There is no judgement {seq} in this case."
+                    raise NothingThere(message)
+                if old not in judgements.in_force(known).values():
+                    message = f"Judgement {seq} is no longer in force. Nothing was changed. List them with `cablegraph judgements`."
+                    raise UsageFault(message)
+                done = judgements.append(
+                    connection, subject=old.subject, left=old.left, right=old.right, verdict=Verdict.NONE.value, who=who, reason=f"undo of {seq}"
+                )  # fmt: skip
+            if old.subject == "same":
+                resolve_again(self.case, say_nothing)
         return done
 
     def judgements(self) -> tuple[Judgement, ...]:

@@ -1,30 +1,13 @@
 """Every example of a relation rule is a promise: the rule finds what it says, and nothing where it wants nothing."""
 
-import re
-
 import pytest
 
 from cablegraph.calendars import find_dates
 from cablegraph.extract.relations import find_relations, load_examples
-from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import FoundRelation
+from relations.marked import unmark
 
-LABELS = {"P": "PERSON", "O": "ORG", "L": "PLACE", "T": "POST", "C": "CODENAME", "N": "NATIONALITY"}
 EXAMPLES = load_examples()
-
-
-def unmark(marked: str) -> tuple[str, list[FoundMention]]:
-    """A text and its mentions from ``[P Anna Reed] leads the [O Canal Brigade]``; marks may be nested."""
-    text, mentions, open_at = "", [], []
-    for part in re.findall(r"\[[PTOLCN] |\]|[^\[\]]+|\[", marked):
-        if re.fullmatch(r"\[[PTOLCN] ", part):
-            open_at.append((len(text), LABELS[part[1]]))
-        elif part == "]" and open_at:
-            start, label = open_at.pop()
-            mentions.append(FoundMention(start, len(text), text[start:], label, 1.0, "test"))
-        else:
-            text += part
-    return text, sorted(mentions, key=lambda m: (m.start, -m.end))
 
 
 def relations_of(marked: str, language: str) -> list[FoundRelation]:

@@ -16,6 +16,7 @@ function spiral(n: number): { x: number; y: number } {
 
 export function buildGraph(answer: NetworkAnswer, lines: readonly Line[]): Graph {
   const graph = new Graph({ multi: true, type: "directed", allowSelfLoops: true });
+  const scale = innerWidth < 600 ? 0.6 : answer.nodes.length > 1000 ? 0.5 : 1;
   const sorted = [...answer.nodes].sort((a, b) => b.degree - a.degree || a.id.localeCompare(b.id));
   sorted.forEach((node, n) => {
     graph.addNode(node.id, {
@@ -23,7 +24,7 @@ export function buildGraph(answer: NetworkAnswer, lines: readonly Line[]): Graph
       known: places.has(node.id),
       label: node.caption,
       romanised: node.romanised,
-      size: Math.min(18, 5 + 2 * Math.sqrt(node.degree)),
+      size: scale * Math.min(18, 5 + 2 * Math.sqrt(node.degree)),
       color: schemaColour(node.schema),
     });
   });
@@ -33,7 +34,7 @@ export function buildGraph(answer: NetworkAnswer, lines: readonly Line[]): Graph
       label: line.denied ? `${words.relation.denied}: ${line.label}` : line.label,
       directed: line.directed,
       denied: line.denied,
-      size: Math.min(7, 2.4 + 0.9 * Math.log2(line.relations.reduce((sum, relation) => sum + relation.sources, 0) || 1)),
+      size: scale * Math.min(7, 2.4 + 0.9 * Math.log2(line.relations.reduce((sum, relation) => sum + relation.sources, 0) || 1)),
       color: relationColour(line.type),
     });
   }

@@ -35,7 +35,7 @@ export class Picture {
       edgeLabelSize: 11,
       edgeLabelFont: "Plex, Vazir, sans-serif",
       edgeLabelColor: { color: this.#labels.ink.muted },
-      labelSize: 14,
+      labelSize: innerWidth < 600 ? 12 : 14,
       labelDensity: graph.order > 300 ? 0.7 : 8,
       labelGridCellSize: 110,
       labelRenderedSizeThreshold: graph.order > 300 ? 7 : 0,

@@ -16,6 +16,10 @@ CLOCK = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*([ap])\.?\s?m", re.IGNORECASE)
 PLAIN_CLOCK = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)(?::\d\d)?\b")
 NOTES = re.compile(r"\s*\[[^\]\n]{1,40}\]\s*")
 BEHIND = re.compile(r"\s+(?:(?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE|DEFERRED|IMMED)\b\s*)?(?:\d{1,5})?\s*\Z")
+SERIAL = re.compile(
+    r"(?<=[\u0600-\u06ff]\s)[0-9۰-۹٠-٩]+(?:[/\-][0-9۰-۹٠-٩]+)*(?:/[\u0620-\u06cc]\b)?|^[۰-۹٠-٩]+(?:[/\-][0-9۰-۹٠-٩]+)*(?=\s)"
+)
+"""The number of a letter referred to, behind words of Arabic script (``عطف به نامه شماره ۱۱۲/۳ مورخ ...``)."""
 BULLET = re.compile(r"^[\s\-–—•*·]+|[\s;,،؛]+$")
 
 
@@ -45,6 +49,8 @@ def split_list(words: str, field: str) -> tuple[str, ...]:
     parts = re.split(r"\n|[;؛]" if field in {"participants", "handling"} else r"\n|[;؛]|[,،](?=\s*[A-Z]{2,}\b)", words)
     if field == "tags":
         parts = re.split(r"[\s,;]+", words)
+    if field == "references":
+        parts = [number[0] if (number := SERIAL.search(part)) else part for part in parts]
     return tuple(item for part in parts if (item := BULLET.sub("", " ".join(part.split()))))
 
 

@@ -37,8 +37,11 @@ class _Sheet:
 
     def put(self, name: str, field: Field) -> None:
         """Take a field unless it is known or says nothing."""
-        if name not in self.values and (value := clean(name, field.value)):
-            self.set(name, value, (field.start, field.end))
+        if name in self.values or not (value := clean(name, field.value)):
+            return
+        self.set(name, value, (field.start, field.end))
+        if name == "date" and (time := clean("time", field.value)):
+            self.set("time", time, (field.start, field.end))
 
     def set(self, name: str, value: str | Sequence[str], span: tuple[int, int]) -> None:
         """Take a value as it is unless the field is known."""
@@ -103,7 +106,7 @@ def parse_header(text: str, formats: Sequence[Format] | None = None) -> Header:
     if note:
         sheet.marks(find_note_level(text[note[-1].start() :]), note[-1].start())
     if dateline:
-        for name in ("place", "date", "time"):
+        for name in ("place", "time", "date"):
             if dateline[name]:
                 sheet.put(name, Field(dateline[name], *dateline.span(name)))
         for name in ("place", "date"):

@@ -6,7 +6,6 @@ ended.
 """
 
 import re
-from calendar import month_abbr, month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,7 +18,8 @@ from cablegraph.extract.precision import iso_of
 from cablegraph.model.relation import FoundRelation, Party
 from cablegraph.text import Span
 
-MONTH = rf"(?:{'|'.join([*month_name[1:], *(rf'{m}\.?' for m in month_abbr[1:]), r'Sept\.?'])})"
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Sept"]
+MONTH = "(?:" + "|".join([*MONTHS, *(rf"{m[:3]}\.?" for m in MONTHS)]) + ")"
 DAY = rf"(?:(?:(?:early|late|mid)[ -])?(?:{MONTH}(?: \d{{1,2}})?,? )?\d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
 PART = rf"(?:{DAY}|{MONTH}(?: \d{{1,2}})?)"
 TIME = re.compile(

@@ -51,7 +51,8 @@ def lexicon(language: str) -> Lexicon:
     latin = language == "en"
     flags = re.IGNORECASE
     rank = re.compile(rf"(?<!\w)(?:(?:{_any(data['ranks'])})\.? )+(?=⟦P\d+⟧)", 0 if latin else flags)
-    pronoun = re.compile(rf"(?<![\w⟧])(?:{_any(data['pronouns'])})(?!\w)", flags)
+    first_person = "|(?-i:I)" if latin else ""
+    pronoun = re.compile(rf"(?<![\w⟧.])(?:{_any(data['pronouns'])}{first_person})(?![\w.])", flags)
     called = re.compile(rf"(?P<name>⟦P\d+⟧),? \(?(?:{_any(data['called'])}) ?\"?⟦[PC]\d+⟧\"?(?:\)|,)?", flags)
     aside = re.compile(
         rf"(?P<name>⟦P\d+⟧), (?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?,(?= (?:{_any(data['verbs'])})(?!\w))",
@@ -61,13 +62,13 @@ def lexicon(language: str) -> Lexicon:
     if latin:
         group = re.compile(
             rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?"
-            rf"(?:(?:(?!(?:and|or|of|to|by|in|with|that|said|on|from|for)\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)|"
+            rf"(?:(?:(?!(?:{_any(data['not_in_groups'])})\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)|"
             rf"(?<!\w)(?:{_any(data['bodies'])})(?!\w)",
             flags,
         )
         unit = r"(?: (?:station|office|section|branch|desk|division|team|command)\b)?"
         word = (
-            rf"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?{unit}|⟦[OLNG]\d+⟧{unit}|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
+            rf"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?{unit}|⟦[OLNGT]\d+⟧{unit}|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
         )
         before = "|".join(sorted((re.escape(w) for w in posts["before"]), key=len, reverse=True))
         titled = _any(w.title() for w in [*posts["heads"], *data["heads"]])

@@ -18,6 +18,8 @@ import yaml
 from cablegraph.extract.relations.lexicon import lexicon
 from cablegraph.extract.relations.mask import plain
 
+NOT_PART = r"(?!'s|(?-i: [A-Z][a-z]))"
+"""After an end that closes an English pattern: the name must not go on, nor own what follows ('met Reed's brother')."""
 NEGATION = re.compile(r"\(\?P<neg\d*>")
 SLOT = re.compile(r"<(subject|object|both|organization|handler|place):([A-Z]+)>")
 WHEN = frozenset({"instant", "hold", "begin", "end", "past", "beside", "since", "during", "timeless"})
@@ -36,7 +38,6 @@ class Pattern:
     acting: bool
     drop: bool
     object_from: str
-    handler: str
     name: str
 
 
@@ -81,7 +82,10 @@ def compile_pattern(words: str, language: str) -> re.Pattern[str]:
     )
     numbers = count()
     made = NEGATION.sub(lambda _: f"(?P<neg{next(numbers)}>", made)
+    ends_open = language == "en" and SLOT.search(made) is not None and made.endswith(">")
     made = SLOT.sub(slot, made)
+    if ends_open:
+        made += NOT_PART
     return re.compile(made, re.IGNORECASE)
 
 
@@ -139,7 +143,6 @@ def load_rules(language: str) -> Rules:
                 acting=bool(entry.get("acting", False)),
                 drop=bool(entry.get("drop", False)),
                 object_from=entry.get("gives_object", "object"),
-                handler=entry.get("handler", ""),
                 name=f"{data['type'].lower()}.{language}.{number}",
             )
             for number, entry in enumerate(part["patterns"])

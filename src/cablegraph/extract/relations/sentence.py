@@ -7,15 +7,17 @@ the pronoun: it stands for a person only where the sentence before, or the words
 import re
 from collections.abc import Iterator, Sequence
 
-from cablegraph.extract.relations.cues import Stance, judge
+from cablegraph.extract.relations.cues import WRITER, Stance, judge
 from cablegraph.extract.relations.interval import Dated, Period, read_period
 from cablegraph.extract.relations.mask import Mask, Piece, party, plain
 from cablegraph.extract.relations.patterns import Pattern, load_rules, load_turns
 from cablegraph.extract.relations.prepare import join_lists, prepare
-from cablegraph.model.relation import FoundRelation, Party
+from cablegraph.model.relation import FoundRelation, Modality, Party, Polarity
 from cablegraph.model.schemata import relation_schemata
 
 INFERRED = 0.75
+BESIDE = Stance(Polarity.AFFIRMED, Modality.FACT, WRITER)
+"""A post beside a name is stated by the writer, whatever the sentence denies, plans or asks."""
 FORMER = re.compile(
     r"\bformer(?:ly)?\b|\bex-|\bthen\b|(?<!\w)(?:سابق|پیشین|وقت)(?!\w)|(?<!\w)(?:السابق|السابقه|الاسبق)(?!\w)",
     re.IGNORECASE,
@@ -83,7 +85,7 @@ class Sentence:
     def _relations(self, pattern: Pattern, match: re.Match[str]) -> Iterator[FoundRelation]:
         groups = match.groupdict()
         negated = any(words for name, words in groups.items() if name.startswith("neg"))
-        stance = judge(self.mask, self.text, match.start(), match.end(), self.language, negated=negated)
+        stance = BESIDE if pattern.when == "beside" else judge(self.mask, self.text, match.start(), match.end(), self.language, negated=negated)
         if not stance.stated:
             return
         both = self._ends(match, "both")
@@ -111,8 +113,6 @@ class Sentence:
         if turned:
             (kind, second_end), organization = turned, None
         handler_end = self._resolve(handler[0], (subject, object_))[0] if handler else None
-        if pattern.handler == "writer" and self.writer:
-            handler_end, inferred = party(self.text, self.writer, "PERSON"), True
         cue_start, cue_end = self.mask.span(match.start(), match.end())
         past = pattern.when == "past" or (kind == "Occupancy" and self._former(object_))
         as_of = period.held or (None if period.first or period.last or past else self.as_of)
@@ -144,6 +144,8 @@ class Sentence:
         """The party of a piece; a pronoun is the one other person before it in the sentence, or the one of the sentence before, else nobody."""
         if piece.kind != "R":
             return party(self.text, piece), False
+        if self.text[piece.start : piece.end] == "I":
+            return (party(self.text, self.writer, "PERSON"), True) if self.writer else (None, True)
         taken = {(o.start, o.end) for o in others}
         earlier = {
             (p.start, p.end): p for p in self.mask.pieces if p.kind in "PC" and p.end <= piece.start and not p.joined
