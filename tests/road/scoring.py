@@ -32,7 +32,7 @@ class Found:
     def __init__(self, lines: Lines, truth: Truth) -> None:
         self.lines = lines
         self.truth = truth
-        self.document = {d["path"].split("/", 1)[1]: d["id"] for d in self.of("document")}
+        self.document = {p["path"].split("/", 1)[1]: d["id"] for d in self.of("document") for p in d["places"]}
         self.by_truth = {d["id"]: self.document.get(d["path"]) for d in truth["documents"]}
         self.items = list(self._items())
         votes: dict[str, Counter[str]] = {}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cablegraph.model import DatasetKind
-from cablegraph.workbench import Workbench, executor
+from cablegraph.workbench import Workbench, executor, lines
 
 from .making import LETTERS, RECORD, write
 
@@ -24,6 +24,8 @@ def own_database(monkeypatch: pytest.MonkeyPatch) -> None:
 def made_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The finished case; do not change it. The files it was made from lie beside it."""
     folder = tmp_path_factory.mktemp("small")
+    for text in LETTERS.values():  # what a language needs is loaded once here and not in each forked process
+        lines.relations({"text": text})
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("CABLEGRAPH_DATABASE", raising=False)
         patch.setattr(executor, "_CONTEXT", multiprocessing.get_context("fork"))

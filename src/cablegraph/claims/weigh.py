@@ -8,7 +8,18 @@ same parties together is only a mention.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cablegraph.model import Citation, ClaimKind, Evidence, FoundClaim, Modality, Polarity, Proposal, Review, overlap, stated_interval
+from cablegraph.model import (
+    Citation,
+    ClaimKind,
+    Evidence,
+    FoundClaim,
+    Modality,
+    Polarity,
+    Proposal,
+    Review,
+    overlap,
+    stated_interval,
+)
 from cablegraph.model.answers import RelationCard
 
 _TOLD = frozenset({Modality.FACT, Modality.REPORT})

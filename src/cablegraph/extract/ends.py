@@ -6,7 +6,7 @@ the open mention: two people of that name, so the end cannot be had, and the rel
 
 from collections.abc import Sequence
 
-from cablegraph.extract.linking import referent_id
+from cablegraph.extract.linking import post_name, referent_id
 from cablegraph.model.citation import cite
 from cablegraph.model.document import Document
 from cablegraph.model.ids import make_id
@@ -44,7 +44,7 @@ class Ends:
         schema = "Position" if post else entity_schema(party.label)
         if schema is None:
             return None
-        name = " ".join(party.text.split())
+        name = post_name(party.text) if post else " ".join(party.text.split())
         if schema == "Person":
             inner_names = [
                 r for m, r in self.inside if m.label == "PERSON" and party.start <= m.start and m.end <= party.end

@@ -12,7 +12,7 @@ from cablegraph.model.answers import ClaimCard, EntityCard, RelationCard
 
 @dataclass(frozen=True, slots=True)
 class DocumentLeaf:
-    """A document as exports name it; ``path`` is the place that counts as read, through all containers."""
+    """A document as exports name it; ``path`` is the place that counts as read, through all containers, ``places`` all of them by dataset and path."""
 
     id: str
     path: str
@@ -24,6 +24,7 @@ class DocumentLeaf:
     language: str
     date: str | None
     header: dict[str, str | list[str]]
+    places: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

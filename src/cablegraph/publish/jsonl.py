@@ -20,7 +20,7 @@ def _objects(bundle: Bundle) -> Iterator[dict[str, Any]]:
     for d in bundle.documents():
         yield {
             "kind": "document", "id": d.id, "path": d.path, "sha256": d.sha256, "dataset": d.dataset, "date": d.date, "title": d.title,
-            "language": d.language, "header": d.header,
+            "language": d.language, "header": d.header, "places": [{"dataset": name, "path": path} for name, path in d.places],
         }  # fmt: skip
     for m, entity in bundle.mentions():
         yield {

@@ -22,7 +22,7 @@ Tokens = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A post by its tokens, and the days from and to which it was certainly held (ISO days, both inclusive)."""
+    """A post by its common terms, and the days from and to which it was certainly held (ISO days, both inclusive)."""
 
     post: Tokens
     first: str
@@ -50,23 +50,28 @@ def anchors_of(referent: Referent) -> frozenset[Tokens]:
     return frozenset(found - {frozenset()})
 
 
-def posts_held(relations: Iterable[Relation]) -> dict[str, frozenset[Held]]:
+def posts_held(relations: Iterable[Relation], written: Mapping[str, str]) -> dict[str, frozenset[Held]]:
     """For each referent the posts that somebody affirms, with the days that are certain.
 
     Those are from the stated start (else the day of writing) to the stated end (else the day of writing).
+
+    Args:
+        relations: What the documents say.
+        written: For each document its date, ISO to the precision known.
     """
     out: dict[str, set[Held]] = {}
     for r in relations:
         if r.type != "Occupancy" or r.polarity != "affirmed" or r.modality not in {"fact", "report"}:
             continue
-        post = tokens_of(r.object_text)
-        days = [d for d in (r.first, r.last, r.as_of) if d]
-        if not days or not post or post & _LOOSE:
+        post = meaning_of(r.object_text).terms
+        day = r.as_of or written.get(r.document)
+        stated = r.first or day or r.last
+        begin = last_day(r.first) if r.first else first_day(stated) if stated else None
+        if begin is None or not post or post & _LOOSE:
             continue
-        first = last_day(r.first) if r.first else first_day(min(days))
-        last = first_day(r.last) if r.last else max(first, last_day(r.as_of) if r.as_of else first)
-        if first <= last:
-            out.setdefault(r.subject, set()).add(Held(post, first, last))
+        end = first_day(r.last) if r.last else max(begin, first_day(day)) if day else begin
+        if begin <= end:
+            out.setdefault(r.subject, set()).add(Held(post, begin, end))
     return {key: frozenset(held) for key, held in out.items()}
 
 

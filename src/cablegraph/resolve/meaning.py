@@ -6,6 +6,7 @@ The trap: common words alone prove nothing across countries, so a pair with no p
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,7 +16,7 @@ import yaml
 from cablegraph.names import compare_names, name_keys
 from cablegraph.text import find_words, fold
 
-_ARTICLES = ("ال", "al-", "el-")
+_PROCLITICS = ("", "ال", "لل", "ل", "ب", "بال", "و", "وال", "ف", "ك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,20 @@ def _tables() -> tuple[dict[str, str], frozenset[str]]:
         fold(word): term for term, languages in data["terms"].items() for words in languages.values() for word in words
     }
     return terms, frozenset(fold(word) for words in data["drop"].values() for word in words)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word as it stands, then without what Arabic writes before or behind it, or the plural of English."""
+    yield word
+    if word.isascii():
+        yield word.removesuffix("s")
+        return
+    for before in _PROCLITICS:
+        bare = word.removeprefix(before)
+        if len(bare) > 2:
+            yield bare
+            yield "ال" + bare
+            yield bare.removesuffix("ا")
 
 
 @cache
@@ -56,8 +71,7 @@ def meaning_of(name: str) -> Meaning:
         word = fold(name[start:end])
         if word in drop:
             continue
-        bare = word.removeprefix("ال") if len(word) > 4 else word
-        term = table.get(word) or table.get(bare) or (table.get(word.removesuffix("s")) if word.isascii() else None)
+        term = next((table[form] for form in _forms(word) if form in table), None)
         if term:
             terms.add(term)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cablegraph.model import Entity, Link, Referent, Relation, Verdict
 from cablegraph.resolve.bodies import link_bodies
@@ -10,7 +11,7 @@ from cablegraph.resolve.persons import Outcome, link_persons
 from cablegraph.resolve.union import Clusters
 from cablegraph.text import script_of
 
-RESOLVE_VERSION = "2"
+RESOLVE_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,11 @@ class Resolution:
 
 
 def resolve(
-    referents: Sequence[Referent], relations: Iterable[Relation], verdicts: Mapping[tuple[str, str], Verdict]
+    referents: Sequence[Referent],
+    relations: Iterable[Relation],
+    verdicts: Mapping[tuple[str, str], Verdict],
+    *,
+    written: Mapping[str, str] = MappingProxyType({}),
 ) -> Resolution:
     """Cluster referents.
 
@@ -31,11 +36,12 @@ def resolve(
         referents: All referents of a case.
         relations: What the documents say of them; posts held at one time tell namesakes apart.
         verdicts: What people have said of two referents; pairs of ids that are not there are left aside.
+        written: The date of each document that has one (ISO).
     """
     by_id = {r.id: r for r in referents}
     clusters: Clusters[str] = Clusters(sorted(by_id))
     outcome = Outcome()
-    held = posts_held(relations)
+    held = posts_held(relations, written)
     known = {pair: v for pair, v in verdicts.items() if pair[0] in by_id and pair[1] in by_id}
     for (a, b), verdict in sorted(known.items()):
         if verdict is Verdict.POSITIVE and clusters.join(a, b):

@@ -88,6 +88,12 @@ def load_header(connection: sa.Connection, key: str) -> Header:
     return Header(values, {n: (s[0], s[1]) for n, s in row.spans.items()})
 
 
+def dates_written(connection: sa.Connection) -> dict[str, str]:
+    """For each document with a date in its header that date, ISO to the precision given."""
+    query = sa.select(cable.c.document, cable.c.date).where(cable.c.date.is_not(None))
+    return {row.document: row.date for row in connection.execute(query)}
+
+
 def load_mentions(connection: sa.Connection, documents: Sequence[str]) -> list[Mention]:
     """The mentions of some documents, in reading order."""
     query = (

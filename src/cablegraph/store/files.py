@@ -168,6 +168,20 @@ def iter_first_places(connection: sa.Connection) -> Iterator[tuple[str, str, str
             yield row.id, row.dataset, row.path
 
 
+def all_places(connection: sa.Connection) -> dict[str, list[tuple[str, str]]]:
+    """For each content every dataset and path at which it was found, the one that counts as read first."""
+    query = (
+        sa.select(file.c.sha256, file.c.dataset, file.c.path)
+        .join(dataset, dataset.c.name == file.c.dataset)
+        .where(file.c.sha256 != "")
+        .order_by(dataset.c.ordinal, file.c.depth, file.c.path)
+    )
+    out: dict[str, list[tuple[str, str]]] = {}
+    for row in connection.execute(query):
+        out.setdefault(row.sha256, []).append((row.dataset, row.path))
+    return out
+
+
 def members_of(connection: sa.Connection, sha256: str) -> list[tuple[str, str]]:
     """The files inside a file, by path and SHA-256, at the first place of the outer one."""
     outer = (

@@ -8,10 +8,13 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import signal
+import sys
 import time
 import traceback
+import types
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -65,6 +68,20 @@ def _attempt(function: Callable[[Item], Result], item: Item) -> "Result | Lost[I
     except Exception as error:  # noqa: BLE001 - whatever a file does to a step is that file's problem, not the run's
         last = traceback.extract_tb(error.__traceback__)[-1]
         return Lost(item, f"{type(error).__name__} in {last.name}, line {last.lineno}.", late=False)
+
+
+@contextmanager
+def _no_main_module() -> Iterator[None]:
+    """Hide the main module from ``multiprocessing``, which would run it again in each worker: a script without a main guard would call itself for ever.
+
+    Workers need none of it, since what they run lies in importable modules.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 class ProcessPool:
@@ -147,7 +164,8 @@ class ProcessPool:
     def _start(self) -> "_Worker[Any]":
         ours, theirs = _CONTEXT.Pipe()
         process = _CONTEXT.Process(target=_serve, args=(theirs, self._prepare, os.getpid()), daemon=True)
-        process.start()
+        with _no_main_module():
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 

@@ -49,7 +49,7 @@ def ingest_files(case: Case, report: Report) -> None:
     shutil.rmtree(scratch, ignore_errors=True)
     pool = ProcessPool(
         case.settings.worker_count,
-        seconds=case.settings.limits.reader_seconds,
+        seconds=case.settings.limits.reader_seconds + case.settings.limits.ocr_seconds,
         prepare=partial(limit_process, case.settings),
     )
     done = 0
@@ -57,7 +57,7 @@ def ingest_files(case: Case, report: Report) -> None:
         while True:
             with case.engine.begin() as connection:
                 rows = files.pending(connection, _ROUND)
-                waiting = files.count_pending(connection)
+                total = done + files.count_pending(connection)
             if not rows:
                 break
             fresh = _settle_known(case, rows)
@@ -67,8 +67,7 @@ def ingest_files(case: Case, report: Report) -> None:
                 _record(case, task, reading)
                 shutil.rmtree(task.scratch, ignore_errors=True)
                 done += 1
-                report(Progress(STEP, done, done + waiting - len(fresh), task.row.path))
-                waiting -= 1
+                report(Progress(STEP, done, total, task.row.path))
     with case.engine.begin() as connection:
         files.settle(connection)
     shutil.rmtree(scratch, ignore_errors=True)

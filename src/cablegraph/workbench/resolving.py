@@ -32,13 +32,14 @@ def resolve_case(case: Case, report: Report) -> bool:
         if jobs.version_of(connection, _CASE, STEP) == fingerprint:
             return False
         referents = list(facts.iter_referents(connection))
+        written = facts.dates_written(connection)
         relations = list(facts.iter_relations(connection))
         decisions = judgements.in_force(judgements.load(connection))
     report(Progress(STEP, 0, len(referents)))
     verdicts = {
         (left, right): Verdict(j.verdict) for (subject, left, right), j in decisions.items() if subject == "same"
     }
-    result = resolve(referents, relations, verdicts)
+    result = resolve(referents, relations, verdicts, written=written)
     with full_disk_told(case.folder), case.engine.begin() as connection:
         entities.save_resolution(connection, result.entities, result.members, result.candidates)
         jobs.mark(connection, _CASE, STEP, fingerprint)

@@ -27,7 +27,18 @@ from cablegraph.model.answers import (
     TimelineAnswer,
     VerifyAnswer,
 )  # fmt: skip
-from cablegraph.store import Case, FullText, create_case, documents, entities, files, is_current, judgements, open_case, problems
+from cablegraph.store import (
+    Case,
+    FullText,
+    create_case,
+    documents,
+    entities,
+    files,
+    is_current,
+    judgements,
+    open_case,
+    problems,
+)
 from cablegraph.workbench import people
 from cablegraph.workbench.checking import verify_case
 from cablegraph.workbench.exporting import export_lines, export_to, make_bundle

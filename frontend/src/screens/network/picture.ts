@@ -44,7 +44,7 @@ export class Picture {
       stagePadding: 50,
       minEdgeThickness: 1.8,
       zIndex: true,
-      hideEdgesOnMove: graph.size > 8000,
+      hideEdgesOnMove: graph.size > 2500,
       nodeReducer: (node, data) => (this.#isNear(node) ? data : { ...data, color: this.#labels.ink.line, label: "", zIndex: 0 }),
       edgeReducer: (edge, data) => this.#dressLine(edge, data),
     });

@@ -20,6 +20,9 @@ SERIAL = re.compile(
     r"(?<=[\u0600-\u06ff]\s)[0-9۰-۹٠-٩]+(?:[/\-][0-9۰-۹٠-٩]+)*(?:/[\u0620-\u06cc]\b)?|^[۰-۹٠-٩]+(?:[/\-][0-9۰-۹٠-٩]+)*(?=\s)"
 )
 """The number of a letter referred to, behind words of Arabic script (``عطف به نامه شماره ۱۱۲/۳ مورخ ...``)."""
+ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>")
+DATED = re.compile(r"(?:مورخ[هۀ]?|تاریخ|المؤرخ[ة]?|بتاريخ|في)\s*\Z")
+LETTERED = re.compile(r"(?:\A|\s)\s*\(?[A-Ha-h][.)]\s+")
 BULLET = re.compile(r"^[\s\-–—•*·]+|[\s;,،؛]+$")
 
 
@@ -44,13 +47,21 @@ def clock(words: str) -> str | None:
     return f"{int(plain[1]):02}:{plain[2]}" if plain else None
 
 
+def _references(words: str) -> list[str]:
+    """References of one line: lettered ones apart ('(A) X 12 (B) Y 13'), of a letter in Arabic script its number alone."""
+    number = SERIAL.search(words)
+    if number and not DATED.search(words[: number.start()]):
+        return [number[0]]
+    return [item for item in LETTERED.split(words) if item.strip()] if LETTERED.match(words) else [words]
+
+
 def split_list(words: str, field: str) -> tuple[str, ...]:
     """The items of a list field: one a line; tags also by comma, references and copies by semicolon."""
     parts = re.split(r"\n|[;؛]" if field in {"participants", "handling"} else r"\n|[;؛]|[,،](?=\s*[A-Z]{2,}\b)", words)
     if field == "tags":
         parts = re.split(r"[\s,;]+", words)
     if field == "references":
-        parts = [number[0] if (number := SERIAL.search(part)) else part for part in parts]
+        parts = [item for part in parts for item in _references(part)]
     return tuple(item for part in parts if (item := BULLET.sub("", " ".join(part.split()))))
 
 
@@ -65,6 +76,8 @@ def clean(field: str, words: str) -> str | Sequence[str] | None:
     if field in {"classification", "precedence"}:
         return find_marking(words, field) or " ".join(words.split()).strip(" .") or None
     value = " ".join(NOTES.sub(" ", words).split()) if field in {"from", "to", "signed"} else " ".join(words.split())
+    if field in {"from", "to"}:
+        value = ADDRESS.sub("", value).strip(' "') or value
     if field == "to" and value.isupper():
         value = BEHIND.sub("", value)
     if field == "number":

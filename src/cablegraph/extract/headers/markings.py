@@ -25,14 +25,15 @@ def _forms(kind: str) -> dict[str, str]:
     if kind == "handling":
         return {plain(form): form for form in data}
     pairs = [(e["form"], e["also"]) for e in data] if isinstance(data, list) else list(data.items())
-    return {plain(word): form for form, also in pairs for word in (form, *also)}
+    written = {word: form for form, also in pairs for word in (form, *also)}
+    return {plain(word): form for word, form in written.items()} | written
 
 
 def find_marking(words: str, kind: str) -> str | None:
     """The form shown for a marking of a kind (classification, handling, precedence); None where the words are none."""
     stripped = words.strip(" .;:،-*[]()")
     forms = _forms(kind)
-    return stripped if stripped in forms.values() else forms.get(plain(stripped))
+    return forms.get(stripped) or forms.get(plain(stripped))
 
 
 @cache

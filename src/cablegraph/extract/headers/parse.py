@@ -11,6 +11,7 @@ from cablegraph.extract.headers.fields import clean
 from cablegraph.extract.headers.formats import Format, known_formats
 from cablegraph.extract.headers.heading import DATELINE, Field, parse_heading
 from cablegraph.extract.headers.labelled import find_labelled, head_of
+from cablegraph.extract.headers.letter import find_salutation, find_writers
 from cablegraph.extract.headers.markings import find_line_level, find_marking, find_note_level, find_type
 from cablegraph.model.header import Header
 
@@ -22,9 +23,6 @@ SERIAL = re.compile(
     re.MULTILINE,
 )
 FIRST_WORDS = re.compile(r"^[ \t]*(?P<words>[^\n:]{3,80}?)[ \t]*:?[ \t]*$", re.MULTILINE)
-SALUTATION = re.compile(
-    r"^(?:Dear|My dear|MY DEAR|DEAR|Your (?:Imperial )?Majesty|Excellency)\b[^\n]{0,60}[:,]", re.MULTILINE
-)
 NUMBERED_OPENING = frozenset({"telegram", "message"})
 
 
@@ -145,8 +143,11 @@ def _read_rest(text: str, head: int, sheet: _Sheet) -> None:
         elif {"from", "to", "subject"} <= set(sheet.values):
             kind = "letter" if any("\u0600" <= c <= "\u06ff" for c in text[:head]) else "memorandum"
             sheet.set("type", kind, sheet.spans["subject"])
-        elif greeting := SALUTATION.search(text, 0, head):
+        elif greeting := find_salutation(text, head):
             sheet.set("type", "letter", greeting.span())
+    if sheet.values.get("type") == "letter" and (greeting := find_salutation(text, head)):
+        for name, field in find_writers(text, greeting):
+            sheet.put(name, field)
     sheet.marks(find_line_level(text[:head]))
     if "number" not in sheet.values and sheet.values.get("type") in NUMBERED_OPENING:
         found = OPENING.search(text, 0, min(len(text), head + 200))

@@ -4,6 +4,7 @@ Whatever is ambiguous stays open: the mention then has no referent, and nothing 
 means a person only while the document knows exactly one holder of that post.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from cablegraph.model.schemata import entity_schema
 from cablegraph.text import fold
 
 NEAR = 200
+ACCUSATIVE = re.compile(r"\A(?P<head>[\u0620-\u064a]{3,})اً? لل?(?=[\u0620-\u064a])(?P<rest>[\u0620-\u064a].*)\Z")
 MOST = 6
 
 
@@ -26,6 +28,12 @@ class Linked:
 
     referents: tuple[Referent, ...]
     of_mentions: tuple[str | None, ...]
+
+
+def post_name(words: str) -> str:
+    """A post as it is named: an Arabic accusative with its ``li-`` ('محافظا للسهلية') becomes the construct ('محافظ السهلية')."""
+    plain = " ".join(words.split())
+    return ACCUSATIVE.sub(lambda m: f"{m['head']} ال{m['rest']}", plain)
 
 
 def referent_id(document: str, schema: str, name: str) -> str:

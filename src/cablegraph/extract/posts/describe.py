@@ -18,7 +18,21 @@ from cablegraph.extract.precision import iso_of
 from cablegraph.model.relation import FoundRelation, Party
 from cablegraph.text import Span
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Sept"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Sept",
+]
 MONTH = "(?:" + "|".join([*MONTHS, *(rf"{m[:3]}\.?" for m in MONTHS)]) + ")"
 DAY = rf"(?:(?:(?:early|late|mid)[ -])?(?:{MONTH}(?: \d{{1,2}})?,? )?\d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
 PART = rf"(?:{DAY}|{MONTH}(?: \d{{1,2}})?)"

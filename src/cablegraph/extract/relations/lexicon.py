@@ -51,8 +51,8 @@ def lexicon(language: str) -> Lexicon:
     latin = language == "en"
     flags = re.IGNORECASE
     rank = re.compile(rf"(?<!\w)(?:(?:{_any(data['ranks'])})\.? )+(?=⟦P\d+⟧)", 0 if latin else flags)
-    first_person = "|(?-i:I)" if latin else ""
-    pronoun = re.compile(rf"(?<![\w⟧.])(?:{_any(data['pronouns'])}{first_person})(?![\w.])", flags)
+    first_person = r"|(?-i:I)(?!\.)" if latin else ""
+    pronoun = re.compile(rf"(?<![\w⟧.])(?:{_any(data['pronouns'])}{first_person})(?!\w)", flags)
     called = re.compile(rf"(?P<name>⟦P\d+⟧),? \(?(?:{_any(data['called'])}) ?\"?⟦[PC]\d+⟧\"?(?:\)|,)?", flags)
     aside = re.compile(
         rf"(?P<name>⟦P\d+⟧), (?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?,(?= (?:{_any(data['verbs'])})(?!\w))",
@@ -62,7 +62,7 @@ def lexicon(language: str) -> Lexicon:
     if latin:
         group = re.compile(
             rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?"
-            rf"(?:(?:(?!(?:{_any(data['not_in_groups'])})\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)|"
+            rf"(?:(?:(?!(?:{_any(data['not_in_groups'])})\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)(?! (?:{groups})\b)|"
             rf"(?<!\w)(?:{_any(data['bodies'])})(?!\w)",
             flags,
         )
@@ -75,7 +75,7 @@ def lexicon(language: str) -> Lexicon:
         link = rf"(?:(?:,? (?:of|for|to|in|at)(?: the| all)? |'s )(?:(?:\d+(?:st|nd|rd|th) )?{word})(?:(?: and| of| for| the| &)*(?:,? ){word})*)"
         named = r"(?:[A-Z][a-z]+ (?:and )?){1,3}"
         post = re.compile(
-            rf"(?:⟦[NLO]\d+⟧(?:'s)? )?(?:(?<!\w)(?i:{before}) )*(?:⟦T\d+⟧|(?<!\w)(?:(?i:{heads}))(?= (?:of|for|to|at)\b|, ⟦O)"
+            rf"(?:(?:⟦[NLO]\d+⟧(?:'s)?|\b[A-Z]{{2,6}}) )?(?:(?<!\w)(?i:{before}) )*(?:⟦T\d+⟧|(?<!\w)(?:(?i:{heads}))(?= (?:of|for|to|at)\b|, ⟦O)"
             rf"|(?<!\w){named}(?:{titled})(?!\w)|(?<=\s)(?:(?i:{before}) )+(?:(?i:{heads}))(?=[,.;)]|$| ⟦P))(?:{link})*"
         )
     else:

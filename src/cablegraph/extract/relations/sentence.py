@@ -85,7 +85,11 @@ class Sentence:
     def _relations(self, pattern: Pattern, match: re.Match[str]) -> Iterator[FoundRelation]:
         groups = match.groupdict()
         negated = any(words for name, words in groups.items() if name.startswith("neg"))
-        stance = BESIDE if pattern.when == "beside" else judge(self.mask, self.text, match.start(), match.end(), self.language, negated=negated)
+        stance = (
+            BESIDE
+            if pattern.when == "beside"
+            else judge(self.mask, self.text, match.start(), match.end(), self.language, negated=negated)
+        )
         if not stance.stated:
             return
         both = self._ends(match, "both")
