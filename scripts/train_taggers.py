@@ -32,7 +32,7 @@ from taggers.silver import make_silver
 
 SETTINGS = {
     "fa": {"c1": 0.05, "c2": 0.02, "max_iterations": 80},
-    "ar": {"c1": 0.07, "c2": 0.02, "max_iterations": 90},
+    "ar": {"c1": 0.05, "c2": 0.02, "max_iterations": 90},
     "en": {"c1": 0.1, "c2": 0.02, "max_iterations": 60},
 }
 HAND = Path(__file__).parent / "taggers" / "fa_hand.tsv"

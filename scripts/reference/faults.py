@@ -39,7 +39,7 @@ def faults_page() -> str:
         ("`1`", "", "500", "A fault of the program itself; its trace is printed. Please report it, without documents."),
     ]
     for kind in faults():
-        meaning = (kind.__doc__ or "").splitlines()[0]
+        meaning = (kind.__doc__ or "").splitlines()[0].replace("``", "`")
         if kind.exit_code == 2:
             meaning += " Unknown commands and options end with this code too."
         rows.append((code(kind.exit_code), code(kind.__name__), str(kind.status), meaning))

@@ -43,7 +43,7 @@ _LIMITS = """
 ### Limits
 
 What a hostile file may cost at most, in the table `[limits]`. Remove the `#` in front of a line to change it. A file beyond a limit becomes a
-[problem](errors.md#problems) that names the key to raise; run `cablegraph add CASE` again afterwards.
+[problem](errors.md#problems) that names the key to raise.
 
 """
 _ENVIRONMENT = """

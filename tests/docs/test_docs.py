@@ -24,6 +24,7 @@ COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[
 
 _LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\)")
 _MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home|Users|mnt|media)/", re.IGNORECASE)
+_EXAMPLE = re.compile(r"^(?:\$ )?cablegraph (?P<name>[a-z]+)(?P<rest> .*)?$", re.MULTILINE)
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
 
 
@@ -45,7 +46,8 @@ def anchors_of(page: Path) -> set[str]:
 @pytest.fixture(scope="module")
 def maker() -> ModuleType:
     spec = importlib.util.spec_from_file_location("docs_maker", ROOT / "scripts" / "docs.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -70,6 +72,17 @@ def test_every_command_and_option_is_in_the_reference(name: str) -> None:
 def test_every_command_is_used_in_a_tutorial_or_how_to(name: str) -> None:
     pages = chain((DOCS / "tutorial").glob("*.md"), (DOCS / "how-to").glob("*.md"), ROOT.glob("README.md"))
     assert any(re.search(rf"\bcablegraph {name}\b", page.read_text(encoding="utf-8")) for page in pages)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_commands_in_examples_exist_with_their_options(page: Path) -> None:
+    blocks = "".join(found[0] for found in _FENCE.finditer(page.read_text(encoding="utf-8")))
+    for found in _EXAMPLE.finditer(blocks):
+        name, rest = found["name"], re.sub(r"'[^']*'|\"[^\"]*\"", "", (found["rest"] or "").partition("|")[0])
+        assert name in COMMANDS, found[0]
+        known = {o for p in COMMANDS[name].params for o in (*p.opts, *p.secondary_opts)}
+        for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", rest):
+            assert option in known, found[0]
 
 
 @pytest.mark.parametrize("name", sorted(relation_schemata()))

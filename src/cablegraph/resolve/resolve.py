@@ -9,9 +9,9 @@ from cablegraph.resolve.bodies import link_bodies
 from cablegraph.resolve.evidence import posts_held
 from cablegraph.resolve.persons import Outcome, link_persons
 from cablegraph.resolve.union import Clusters
-from cablegraph.text import script_of
 
 RESOLVE_VERSION = "3"
+_CUT_ARTICLE = re.compile(r"\b([AaEeUu][ldnrstz]|[Aa]sh|[Aa]th)- ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +76,17 @@ def _entity(group: list[str], by_id: Mapping[str, Referent], outcome: Outcome) -
     members = [by_id[key] for key in group]
     counts: dict[str, int] = {}
     for r in members:
-        for name in r.names or (r.name,):
-            counts[name] = counts.get(name, 0) + (2 if name == r.name else 1)
-    caption = max(counts, key=lambda n: (_fullness(n), script_of(n) == "Latn", counts[n], n))
+        for name in map(_tidy, r.names or (r.name,)):
+            counts[name] = counts.get(name, 0) + (2 if name == _tidy(r.name) else 1)
+    caption = max(counts, key=lambda n: (len(n.split()) > 1, not n.isupper(), counts[n], len(n), n))
     names = (caption, *sorted((n for n in counts if n != caption), key=lambda n: (-counts[n], n)))
     scores = [outcome.links[key].score for key in group if key in outcome.links]
     return Entity(group[0], members[0].schema, caption, names, tuple(group), round(min(scores, default=1.0), 3))
 
 
-def _fullness(name: str) -> int:
-    return min(len(name.split()), 4) + (not name.isupper())
+def _tidy(name: str) -> str:
+    """A name on one line, with the article joined to its word again where a line ended between them."""
+    return _CUT_ARTICLE.sub(r"\1-", " ".join(name.split()))
 
 
 def _open_pairs(candidates: Sequence[Link], clusters: Clusters[str], decided: set[frozenset[str]]) -> tuple[Link, ...]:

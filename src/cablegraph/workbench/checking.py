@@ -24,7 +24,7 @@ def verify_case(case: Case, report: Report) -> VerifyAnswer:
             report(Progress("verify", number, len(ids), key))
         hashes = list(
             connection.execute(
-                sa.select(sa.distinct(file.c.sha256)).where(file.c.sha256 != "").order_by(file.c.sha256)
+                sa.select(file.c.sha256).distinct().where(file.c.sha256 != "").order_by(file.c.sha256)
             ).scalars()
         )
         chain = judgements.chain_holds(judgements.load(connection))

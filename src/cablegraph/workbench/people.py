@@ -67,9 +67,9 @@ def entity_id(connection: sa.Connection, snapshot: Snapshot, key: str) -> str:
 
 
 def describe_entity(connection: sa.Connection, snapshot: Snapshot, key: str) -> EntityAnswer:
-    """Everything that a case knows of an entity (by its current id)."""
+    """Everything that the trove says of an entity (by its current id); what public texts say of it stands in the claims."""
     card = snapshot.cards[key]
-    mine = [r for r in (*snapshot.relations, *snapshot.record) if key in _ends(r)]
+    mine = [r for r in snapshot.relations if key in _ends(r)]
     posts = tuple(r for r in mine if r.type in {"Occupancy", "Directorship"})
     return EntityAnswer(
         entity=card, by_script=_by_script(connection, key), members=_members(connection, snapshot, key), posts=posts,

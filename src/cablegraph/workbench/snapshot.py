@@ -16,6 +16,9 @@ from cablegraph.store import entities, facts, files, judgements
 from cablegraph.store.tables import cable, document, file, page, referent
 from cablegraph.text import is_rtl
 
+_NAMED = frozenset({"Person", "Address"})
+"""Schemata whose captions are names, so that a Latin form helps; a body or a post is made of words."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
@@ -122,6 +125,6 @@ def _lines(connection: sa.Connection) -> dict[str, DocumentLine]:
 def _cards(connection: sa.Connection) -> dict[str, EntityCard]:
     out = {}
     for key, row in entities.load_entities(connection).items():
-        latin = romanise(row.caption) if is_rtl(row.caption) else ""
+        latin = romanise(row.caption) if row.schema in _NAMED and is_rtl(row.caption) else ""
         out[key] = EntityCard(key, row.schema, row.caption, latin, tuple(row.names), row.documents, row.mentions)
     return out

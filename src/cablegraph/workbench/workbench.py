@@ -120,6 +120,7 @@ class Workbench:
     ) -> RunReport:
         """Take files into the case and do everything that is not done yet. See ``road.add_files`` for what it raises."""
         self._write_allowed()
+        self._full_text = None
         return add_files(self.case, paths, dataset=dataset, kind=kind, report=progress or say_nothing)
 
     def status(self) -> Status:

@@ -25,3 +25,8 @@ def test_a_name_inside_a_longer_one_is_left_to_it() -> None:
     text = "Basra is far. The Basra Oil Company pays."
     company = at(text, "Basra Oil Company", "ORG", 0.95)
     assert len(spread_names(text, [at(text, "Basra", "PLACE", 0.99), company])) == 2
+
+
+def test_a_name_joined_to_another_word_is_another_word() -> None:
+    text = "ایران گفت که ایران‌خودرو و ایرانی نه."
+    assert len(spread_names(text, [at(text, "ایران", "PLACE", 0.99)])) == 1

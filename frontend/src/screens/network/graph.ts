@@ -16,7 +16,7 @@ function spiral(n: number): { x: number; y: number } {
 
 export function buildGraph(answer: NetworkAnswer, lines: readonly Line[]): Graph {
   const graph = new Graph({ multi: true, type: "directed", allowSelfLoops: true });
-  const scale = innerWidth < 600 ? 0.6 : answer.nodes.length > 1000 ? 0.5 : 1;
+  const scale = innerWidth < 600 ? 0.6 : answer.nodes.length > 3000 ? 0.25 : answer.nodes.length > 1000 ? 0.4 : 1;
   const sorted = [...answer.nodes].sort((a, b) => b.degree - a.degree || a.id.localeCompare(b.id));
   sorted.forEach((node, n) => {
     graph.addNode(node.id, {

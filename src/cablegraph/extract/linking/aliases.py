@@ -12,6 +12,7 @@ from importlib.resources import files
 import yaml
 
 from cablegraph.extract.relations.mask import Mask, make_pieces, plain
+from cablegraph.extract.relations.within import Within
 from cablegraph.model.mention import FoundMention
 from cablegraph.text import find_sentences
 
@@ -44,14 +45,15 @@ def find_aliases(
     text: str, mentions: Sequence[FoundMention], language: str | None
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Pairs of spans that a sentence says to mean one: the name, then the other name of it."""
+    marked = Within(mentions, lambda m: (m.start, m.end))
     for start, end in find_sentences(text, language):
         sentence = text[start:end]
         if end - start > 1200 or not _hint().search(plain(sentence)):
             continue
-        near = [m for m in mentions if start <= m.start and m.end <= end and m.label != "POST"]
+        near = [m for m in marked.inside(start, end) if m.label != "POST"]
         if len(near) < 2:
             continue
-        mask = Mask(text, start, end, make_pieces(near, (), start, end))
+        mask = Mask(text, start, end, make_pieces(near))
         for pattern in _patterns():
             for found in pattern.finditer(mask.text):
                 name, other = mask.pieces[int(found["a"][1:])], mask.pieces[int(found["b"][1:])]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cablegraph.extract.linking.aliases import find_aliases, is_acronym_of
 from cablegraph.extract.linking.groups import Group, group_equal, group_persons, merge, words_of
+from cablegraph.extract.relations.within import Within
 from cablegraph.model.ids import make_id
 from cablegraph.model.mention import FoundMention, Referent
 from cablegraph.model.relation import FoundRelation, Polarity
@@ -143,7 +144,7 @@ def _referents(
 ) -> Linked:
     of_mentions: list[str | None] = [None] * len(mentions)
     referents: dict[str, Referent] = {}
-    places = [m for m in mentions if m.label == "PLACE"]
+    places = Within([m for m in mentions if m.label == "PLACE"], lambda m: (m.start, m.end))
     for group in sorted(groups, key=lambda g: min(mentions[n].start for n in g.members)):
         id_ = referent_id(document, group.schema, group.name)
         for n in group.members:
@@ -163,7 +164,7 @@ def _referents(
 
 
 def _context(
-    spans: set[tuple[int, int]], relations: Sequence[FoundRelation], places: Sequence[FoundMention]
+    spans: set[tuple[int, int]], relations: Sequence[FoundRelation], places: Within[FoundMention]
 ) -> dict[str, tuple[str, ...]]:
     """What the document says beside a name: posts held, bodies, places close by."""
     posts, bodies = [], []
@@ -178,8 +179,9 @@ def _context(
             bodies.append(" ".join(r.organization.text.split()))
     near = [
         " ".join(p.text.split())
-        for p in places
-        if any(abs(p.start - s) < NEAR and (p.start, p.end) != (s, e) for s, e in spans)
+        for s, e in sorted(spans)
+        for p in places.inside(s - NEAR, e + NEAR)
+        if (p.start, p.end) != (s, e)
     ]
     context = {"posts": posts, "organizations": bodies, "places": near}
     return {name: tuple(dict.fromkeys(values))[:MOST] for name, values in context.items() if values}

@@ -6,9 +6,10 @@ it for something else.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cablegraph.extract.linking.groups import words_of
+from cablegraph.extract.relations.within import Within
 from cablegraph.model.mention import FoundMention
 
 SURE = 0.7
@@ -61,18 +62,21 @@ def find_short_forms(
     Returns:
         The added mentions, origin ``short-form``, none of which touches another name.
     """
-    taken = [(m.start, m.end) for m in mentions if m.label != "POST"]
+    taken = Within([(m.start, m.end) for m in mentions if m.label != "POST"], lambda span: span)
     added: list[FoundMention] = []
     for label, forms in (("PERSON", surnames), ("ORG", acronyms)):
-        for form in sorted(forms, key=lambda f: (-len(f), f)):
-            lead = PROCLITIC if "\u0600" <= form[0] <= "\u06ff" else ""
-            capital = (
-                rf"(?:{re.escape(form)}|{re.escape(form[0].upper() + form[1:])})" if lead == "" else re.escape(form)
-            )
-            for match in re.finditer(rf"(?<!\w){lead}(?P<form>{capital})(?!\w)", text):
-                start, end = match.span("form")
-                if any(s < end and start < e for s, e in taken):
-                    continue
-                taken.append((start, end))
-                added.append(FoundMention(start, end, text[start:end], label, forms[form], "short-form"))
+        for start, end, sure in _occurrences(text, forms):
+            widest = taken.before(end - 1)
+            if widest is None or widest[1] <= start:
+                added.append(FoundMention(start, end, text[start:end], label, sure, "short-form"))
     return added
+
+
+def _occurrences(text: str, forms: dict[str, float]) -> Iterator[tuple[int, int, float]]:
+    """Where any of the forms stands as a word of its own, behind a one-letter word in Arabic script too; a capital may begin it."""
+    if not forms:
+        return
+    sure = {form[0].upper() + form[1:]: value for form, value in forms.items()} | forms
+    words = "|".join(re.escape(form) for form in sorted(sure, key=lambda f: (-len(f), f)))
+    for match in re.finditer(rf"(?<!\w){PROCLITIC}(?P<form>{words})(?!\w)", text):
+        yield *match.span("form"), sure[match["form"]]

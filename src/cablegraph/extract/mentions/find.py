@@ -8,6 +8,7 @@ Trap: a document may change language from line to line; ``language`` is a hint f
 from collections.abc import Iterable
 from dataclasses import replace
 
+from cablegraph.extract.mentions.archives import find_file_titles
 from cablegraph.extract.mentions.bodies import find_bodies
 from cablegraph.extract.mentions.codenames import find_codenames
 from cablegraph.extract.mentions.nationalities import find_nationalities
@@ -49,6 +50,8 @@ def find_mentions(text: str, language: str | None = None) -> list[FoundMention]:
         rest += _moved(find_posts(text[start:end], own, _moved([*names, *nations], -start)), start)
     codes = cover(text, marked)
     found = spread_names(text, [m for m in found if not is_covered(codes, m.start, m.end)])
+    titles = cover(text, find_file_titles(text))
+    found = [m for m in found if m.label != "PLACE" or not is_covered(titles, m.start, m.end)]
     names_here = cover(text, (m for m in found if m.label in NAMES))
     rest = [m for m in rest if m.label == "POST" or not is_covered(names_here, m.start, m.end)]
     return sorted([*found, *marked, *rest], key=lambda m: (m.start, -m.end, m.label))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cablegraph.model.mention import FoundMention
+from cablegraph.text import Span
 
 NAMES: Final[frozenset[str]] = frozenset({"PERSON", "ORG", "PLACE"})
 """The labels that the taggers learn; the others come from rules and lists."""
@@ -43,17 +44,17 @@ def spread_names(text: str, found: Sequence[FoundMention]) -> list[FoundMention]
         if len(labels[name]) > 1 or best[name] < (_SURE_NAME if " " in name else _SURE_WORD):
             continue
         (label,) = labels[name]
-        for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        for m in re.finditer(rf"(?<![\w\u200c]){re.escape(name)}(?![\w\u200c])", text):
             if not is_covered(taken, m.start(), m.end()):
                 taken[m.start() : m.end()] = b"\x01" * len(name)
                 added.append(FoundMention(*m.span(), name, label, round(best[name] * _PASSED, 4), "spread"))
     return [*found, *added]
 
 
-def cover(text: str, mentions: Iterable[FoundMention]) -> bytearray:
-    """Mark the code points of a text that stand inside one of the mentions."""
+def cover(text: str, spans: Iterable[FoundMention | Span]) -> bytearray:
+    """Mark the code points of a text that stand inside one of the spans."""
     taken = bytearray(len(text))
-    for m in mentions:
+    for m in spans:
         taken[m.start : m.end] = b"\x01" * (m.end - m.start)
     return taken
 

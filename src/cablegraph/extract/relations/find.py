@@ -15,6 +15,7 @@ from cablegraph.extract.relations.mask import Mask, Piece, make_pieces, plain
 from cablegraph.extract.relations.patterns import load_rules
 from cablegraph.extract.relations.sentence import Sentence
 from cablegraph.extract.relations.signature import find_signatures, find_writer
+from cablegraph.extract.relations.within import Within
 from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import FoundRelation
 from cablegraph.model.schemata import relation_schemata
@@ -45,22 +46,23 @@ def find_relations(
     """
     main = language if language in LANGUAGES else find_language(text) if text.strip() else "en"
     read = [read_date(d) for d in dates]
-    spans = [(d.span[0], d.span[1]) for d in dates]
+    dated = Within(enumerate(dates), lambda entry: (entry[1].span[0], entry[1].span[1]))
+    marked = Within(mentions, lambda m: (m.start, m.end))
     as_of = written.isoformat() if written else None
     found: list[FoundRelation] = []
     before: list[Piece] = []
     writer = find_writer(text, mentions)
-    entries = list(find_descriptions(text))
-    for _, stated in entries:
+    described = list(find_descriptions(text))
+    for _, stated in described:
         found += stated
+    entries = Within([span for span, _ in described], lambda span: (span.start, span.end))
     found += find_signatures(text, mentions, main, as_of)
     for start, end in find_sentences(text, main):
-        if end - start > LONGEST or any(entry.start <= start < entry.end for entry, _ in entries):
+        entry = entries.before(start)
+        if end - start > LONGEST or (entry and start < entry.end):
             before = []
             continue
-        near = [
-            m for m in mentions if start <= m.start and m.end <= end and not (m.label == "PERSON" and is_rank(m.text))
-        ]
+        near = [m for m in marked.inside(start, end) if not (m.label == "PERSON" and is_rank(m.text))]
         own = _language_of(text[start:end], main)
         if not near and not before:
             continue
@@ -70,7 +72,7 @@ def find_relations(
             or any(m.label == "POST" for m in near)
             or lexicon(own).head.search(words)
         ):
-            mask = Mask(text, start, end, make_pieces(near, spans, start, end))
+            mask = Mask(text, start, end, make_pieces(near, dated.inside(start, end)))
             found += Sentence(text, (start, end), mask, own, read, before, as_of, writer).find()
         persons = [Piece("P", m.start, m.end) for m in near if m.label in {"PERSON", "CODENAME"}]
         before = persons or ([] if near else before)

@@ -63,7 +63,7 @@ def lexicon(language: str) -> Lexicon:
         group = re.compile(
             rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?"
             rf"(?:(?:(?!(?:{_any(data['not_in_groups'])})\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)(?! (?:{groups})\b)|"
-            rf"(?<!\w)(?:{_any(data['bodies'])})(?!\w)",
+            rf"(?<!\w)(?:{_any(data['bodies'])})(?!\w)|(?<=\bthe )(?-i:[A-Z]{{2,6}})\b(?! [A-Z]{{2}})",
             flags,
         )
         unit = r"(?: (?:station|office|section|branch|desk|division|team|command)\b)?"

@@ -6,9 +6,10 @@ body); the widest wins and keeps the others inside.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from cablegraph.calendars import DateMatch
 from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import Party
 
@@ -134,23 +135,15 @@ class Mask:
         self.ends.extend(ends[first:last])
 
 
-def make_pieces(
-    mentions: Sequence[FoundMention], dates: Sequence[tuple[int, int]], start: int, end: int
-) -> list[Piece]:
+def make_pieces(mentions: Iterable[FoundMention], dates: Iterable[tuple[int, DateMatch]] = ()) -> list[Piece]:
     """The pieces of a sentence: the widest mention where several overlap, those inside it kept within, and the dates.
 
     Args:
-        mentions: The mentions of the text, in reading order.
-        dates: Spans of the dates of the text.
-        start: Where the sentence begins.
-        end: Where it ends.
+        mentions: The mentions of the sentence.
+        dates: Its dates, each with its number in the text.
     """
-    marks = [
-        Piece(KINDS[m.label], m.start, m.end)
-        for m in mentions
-        if m.label in KINDS and start <= m.start and m.end <= end
-    ]
-    marks += [Piece("D", s, e, date=n) for n, (s, e) in enumerate(dates) if start <= s and e <= end]
+    marks = [Piece(KINDS[m.label], m.start, m.end) for m in mentions if m.label in KINDS]
+    marks += [Piece("D", d.span[0], d.span[1], date=n) for n, d in dates]
     kept: list[Piece] = []
     for mark in sorted(marks, key=lambda m: (m.start - m.end, "TPOLCND".find(m.kind), m.start)):
         outer = next((n for n, k in enumerate(kept) if k.start < mark.end and mark.start < k.end), None)

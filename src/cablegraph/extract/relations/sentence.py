@@ -16,6 +16,8 @@ from cablegraph.model.relation import FoundRelation, Modality, Party, Polarity
 from cablegraph.model.schemata import relation_schemata
 
 INFERRED = 0.75
+MOST_PAIRS = 4
+"""A list on each side makes more pairs than a sentence can be held to."""
 BESIDE = Stance(Polarity.AFFIRMED, Modality.FACT, WRITER)
 """A post beside a name is stated by the writer, whatever the sentence denies, plans or asks."""
 FORMER = re.compile(
@@ -98,6 +100,8 @@ class Sentence:
             if both
             else [(a, b) for a in self._ends(match, "subject") for b in self._ends(match, pattern.object_from)]
         )
+        if len(pairs) > MOST_PAIRS:
+            return
         period = read_period(self.mask, self.dates, match.start(), match.end(), pattern.when)
         for subject, object_ in pairs:
             yield from self._make(pattern, match, subject, object_, period, stance)
@@ -156,7 +160,8 @@ class Sentence:
         }
         named = _distinct(self.text, list(earlier.values()))
         persons = [p for p in named if (p.start, p.end) not in taken]
-        if not persons and all((p.start, p.end) in taken for p in named):
+        leads = any(p.kind == "R" and p.start < piece.start for p in self.mask.pieces)
+        if not persons and (leads or not named) and all((p.start, p.end) in taken for p in named):
             persons = _distinct(
                 self.text, [p for p in self.before if not any(_same_words(self.text, p, o) for o in others)]
             )

@@ -10,7 +10,8 @@ from functools import partial
 from itertools import pairwise
 
 from cablegraph.extract.relations.lexicon import lexicon
-from cablegraph.extract.relations.mask import KINDS, Mask, Piece, make_pieces, party
+from cablegraph.extract.relations.mask import Mask, Piece, make_pieces, party
+from cablegraph.extract.relations.within import Within
 from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import FoundRelation
 
@@ -52,19 +53,16 @@ def find_signatures(
     """
     words = lexicon(language)
     lines = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()]
-    named = [m for m in mentions if m.label == "PERSON"]
+    marked = Within(mentions, lambda m: (m.start, m.end))
     for upper, lower in pairwise(lines):
         if len(upper[0]) > MOST or len(lower[0]) > MOST or "\n\n" in text[upper.end() : lower.start()]:
             continue
-        name = next((m for m in named if upper.start() <= m.start and m.end <= upper.end()), None)
+        above = [m for m in marked.inside(*upper.span()) if m.label != "POST"]
+        name = next((m for m in above if m.label == "PERSON"), None)
         if name is None:
             continue
-        first = Mask(
-            text,
-            *upper.span(),
-            make_pieces([m for m in mentions if m.label in KINDS and m.label != "POST"], (), *upper.span()),
-        )
-        second = Mask(text, *lower.span(), make_pieces(mentions, (), *lower.span()))
+        first = Mask(text, *upper.span(), make_pieces(above))
+        second = Mask(text, *lower.span(), make_pieces(marked.inside(*lower.span())))
         first.replace(words.rank, lambda _: "")
         second.replace(words.post, partial(_post, second))
         post = POST_LINE.match(second.text.strip())
