@@ -74,7 +74,7 @@ def _of_relation(r: RelationCard) -> TimelineItem:
     title = f"{r.subject.caption} {verb} {r.object.caption}"
     return TimelineItem(
         r.id, "relation", r.type, title, r.first, r.last, precision_of(r.first or r.last or "0000-00-00") if r.first or r.last else "unknown",
-        _shown(r.first or r.last), ends, proof, proof.document, "",
+        _shown(r.first or r.last), ends, proof, proof.document, "", r.as_of, r.polarity, r.modality, r.review,
     )  # fmt: skip
 
 

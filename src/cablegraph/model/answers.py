@@ -238,7 +238,8 @@ class NetworkAnswer:
 class TimelineItem:
     """One thing in time: a relation that begins, ends or happens, or a document that was written.
 
-    ``kind`` is ``relation`` or ``document``; dates are ISO to their precision; ``in_calendars`` shows the first day in Solar Hijri, Hijri and Gregorian words.
+    ``kind`` is ``relation`` or ``document``; dates are ISO to their precision; what is denied, planned or rumoured says so.
+    ``in_calendars`` shows the first day in Solar Hijri, Hijri and Gregorian words.
     """
 
     id: str
@@ -253,6 +254,10 @@ class TimelineItem:
     citation: Citation | None
     document: str
     language: str
+    as_of: str | None = None
+    polarity: str = "affirmed"
+    modality: str = "fact"
+    review: str = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +279,8 @@ class TextMark:
     label: str
     entity: str | None = None
     caption: str | None = None
+    romanised: str | None = None
+    schema: str | None = None
     first: str | None = None
     last: str | None = None
     relation: str | None = None

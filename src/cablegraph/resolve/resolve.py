@@ -1,5 +1,6 @@
 """From referents and judgements to entities: a pure function, so that the same case gives the same entities again."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType

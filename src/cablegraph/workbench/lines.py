@@ -150,10 +150,21 @@ def read_lines(stream: Iterable[str], complain: Complain) -> Iterator[tuple[int,
         except (ValueError, RecursionError) as error:
             complain(number, f"it is no JSON ({error.__class__.__name__})")
             continue
-        if isinstance(line, dict):
-            yield number, line
-        else:
+        if not isinstance(line, dict):
             complain(number, "it is no JSON object")
+        elif "\\ud" in raw.lower() and not _is_text(line):
+            complain(number, "it holds half of a surrogate pair, which no text may hold")
+        else:
+            yield number, line
+
+
+def _is_text(line: Line) -> bool:
+    """Whether every string of a line can be written out again."""
+    try:
+        json.dumps(line, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def answer_lines(stream: Iterable[str], answer: Answer, complain: Complain) -> Iterator[Line]:

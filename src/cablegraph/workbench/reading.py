@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import sqlalchemy as sa
 
-from cablegraph.model import Document, Page, WordBox
+from cablegraph.model import Document, Page, WordBox, problem_codes
 from cablegraph.model.answers import DocumentAnswer, PageView, RelationCard, TextMark
 from cablegraph.store import documents, facts, files, problems
 from cablegraph.text import is_rtl
@@ -25,6 +25,7 @@ def read_document(connection: sa.Connection, snapshot: Snapshot, key: str, query
     """
     item = documents.load_document(connection, key)
     line = snapshot.lines[item.id]
+    titles = problem_codes()
     resting = tuple(
         r for r in (*snapshot.relations, *snapshot.record) if any(c.document == item.id for c in r.citations)
     )  # fmt: skip
@@ -35,7 +36,7 @@ def read_document(connection: sa.Connection, snapshot: Snapshot, key: str, query
         marks=tuple(_marks(connection, item, snapshot, resting, query)), relations=resting,
         occurrences=tuple({"dataset": o.dataset, "path": o.path, "state": o.state.value} for o in files.occurrences(connection, item.sha256)),
         attachments=tuple(_attachments(connection, item)),
-        problems=tuple(asdict(p) for p in problems.load(connection, document=item.id)),
+        problems=tuple(asdict(p) | {"title": titles[p.code]["title"]} for p in problems.load(connection, document=item.id)),
     )  # fmt: skip
 
 
@@ -61,8 +62,9 @@ def _marks(
     mentions = facts.load_mentions(connection, [item.id])
     for m in mentions:
         entity = snapshot.entity_of.get(m.referent or "")
-        caption = snapshot.cards[entity].caption if entity else None
-        yield TextMark(m.start, m.end, "mention", m.label, entity, caption)
+        card = snapshot.cards[entity] if entity else None
+        known = (card.caption, card.romanised, card.schema) if card else (None, None, None)
+        yield TextMark(m.start, m.end, "mention", m.label, entity, *known)
     for d in facts.load_dates(connection, item.id):
         yield TextMark(d.start, d.end, "date", d.calendar, first=d.first, last=d.last)
     for r in resting:

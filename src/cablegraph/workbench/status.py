@@ -51,5 +51,5 @@ def _next(case: Case, snapshot: Snapshot, troubles: tuple[Count, ...]) -> str:
     if not snapshot.lines:
         return f"Add files: cablegraph add {case.folder} FOLDER"
     if troubles:
-        return f"Look at the problems and their remedies: cablegraph serve {case.folder}"
-    return f"Search, or open the workbench: cablegraph serve {case.folder}"
+        return "Look at the problems and their remedies, then search for a name that you know."
+    return "Search for a name that you know, in any spelling or script."

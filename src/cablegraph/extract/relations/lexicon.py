@@ -52,7 +52,8 @@ def lexicon(language: str) -> Lexicon:
     flags = re.IGNORECASE
     rank = re.compile(rf"(?<!\w)(?:(?:{_any(data['ranks'])})\.? )+(?=⟦P\d+⟧)", 0 if latin else flags)
     first_person = r"|(?-i:I)(?!\.)" if latin else ""
-    pronoun = re.compile(rf"(?<![\w⟧.])(?:{_any(data['pronouns'])}{first_person})(?!\w)", flags)
+    after_name = r"(?<!⟧ )(?<!⟧\" )(?<!⟧, )" if language == "ar" else ""  # there it is the copula
+    pronoun = re.compile(rf"(?<![\w⟧.]){after_name}(?:{_any(data['pronouns'])}{first_person})(?!\w)", flags)
     called = re.compile(rf"(?P<name>⟦P\d+⟧),? \(?(?:{_any(data['called'])}) ?\"?⟦[PC]\d+⟧\"?(?:\)|,)?", flags)
     aside = re.compile(
         rf"(?P<name>⟦P\d+⟧), (?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?,(?= (?:{_any(data['verbs'])})(?!\w))",

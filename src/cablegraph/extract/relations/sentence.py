@@ -77,6 +77,13 @@ class Sentence:
         piece = self.mask.pieces[int(match["subject"][1:])]
         return Piece(piece.kind, piece.start, piece.end, piece.inner, piece.joined)
 
+    def _objects(self, match: re.Match[str], name: str) -> tuple[Piece, ...]:
+        """The objects of a match; ``before`` is the one person of the sentence before, as a possessive means ('His codename is ...')."""
+        if name != "before":
+            return self._ends(match, name)
+        persons = _distinct(self.text, self.before)
+        return tuple(persons) if len(persons) == 1 else ()
+
     def _ends(self, match: re.Match[str], name: str) -> tuple[Piece, ...]:
         token = match.groupdict().get(name)
         if not token:
@@ -98,7 +105,7 @@ class Sentence:
         pairs = (
             [(a, b) for n, a in enumerate(both) for b in both[n + 1 :]]
             if both
-            else [(a, b) for a in self._ends(match, "subject") for b in self._ends(match, pattern.object_from)]
+            else [(a, b) for a in self._ends(match, "subject") for b in self._objects(match, pattern.object_from)]
         )
         if len(pairs) > MOST_PAIRS:
             return
