@@ -1,6 +1,5 @@
 """What the whole suite shares: the demo case, made once a run and copied for tests that change it."""
 
-import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -74,8 +73,3 @@ def truth(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     from cablegraph.demo.manifest import load_truth
 
     return load_truth()
-
-
-def read_export(bench: Workbench) -> list[dict[str, Any]]:
-    """The lines of a JSON Lines export, parsed."""
-    return [json.loads(line) for line in bench.iter_export("jsonl")]

@@ -1,5 +1,6 @@
 """How near a case of the invented trove comes to its written truth. Figures are counts of right, wrong and missing things."""
 
+import json
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -8,6 +9,7 @@ from typing import Any
 from cablegraph.model import overlap
 from cablegraph.resolve.meaning import meaning_of
 from cablegraph.text import fold
+from cablegraph.workbench import Workbench
 
 Lines = list[dict[str, Any]]
 Truth = dict[str, Any]
@@ -24,6 +26,11 @@ class Score:
     @property
     def f1(self) -> float:
         return 2 * self.right / (2 * self.right + len(self.wrong) + len(self.missing)) if self.right else 0.0
+
+
+def read_export(bench: Workbench) -> Lines:
+    """The lines of a JSON Lines export, parsed."""
+    return [json.loads(line) for line in bench.iter_export("jsonl")]
 
 
 class Found:

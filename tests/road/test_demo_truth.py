@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from cablegraph.workbench import Workbench
-from tests.conftest import read_export
-from tests.road.scoring import Found
+
+from .scoring import Found, read_export
 
 pytestmark = [pytest.mark.ocr, pytest.mark.xdist_group("demo")]
 

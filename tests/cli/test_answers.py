@@ -1,0 +1,89 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from cablegraph.cli import show
+from cablegraph.workbench import Progress
+
+from .conftest import Run
+from workbench.making import write
+
+ASK = [
+    ["status"],
+    ["problems"],
+    ["search", "زندی"],
+    ["entity", "Zandi"],
+    ["network"],
+    ["network", "--at", "2014-11-03", "--entity", "کریم زندی", "--depth", "2"],
+    ["timeline", "--from", "2014", "--to", "2015-01"],
+    ["claims"],
+    ["candidates"],
+    ["judgements"],
+    ["verify"],
+]
+
+
+@pytest.mark.parametrize("words", ASK, ids=" ".join)
+def test_every_answer_is_json_where_that_is_asked_for_and_words_where_not(run: Run, folder: Path, words: list[str]) -> None:
+    command, *rest = words
+    as_json = run(command, folder / "case", *rest, "--json")
+    assert as_json.code == 0
+    json.loads(as_json.out)
+    assert as_json.err == ""
+    in_words = run(command, folder / "case", *rest)
+    assert in_words.code == 0
+    assert in_words.out.strip()
+    assert not in_words.out.startswith(("{", "["))
+
+
+def test_a_case_from_its_making_to_its_export(run: Run, folder: Path, tmp_path: Path) -> None:
+    case = tmp_path / "new case"
+    assert json.loads(run("new", case, "--name", "پرونده", "--json").out)["name"] == "پرونده"
+    trove = write(tmp_path / "more", {"letter.txt": "Karim Zandi met Omar Haddad on 3 November 2014."})
+    added = json.loads(run("add", case, trove, "--json").out)
+    assert (added["seen"], added["read"], added["pending"]) == (1, 1, 0)
+    assert json.loads(run("search", case, "Zandi", "--json").out)["total"] == 1
+    judged = json.loads(run("judge", case, "Zandi", "Haddad", "different", "--who", "نسرین", "--reason", "دو نفر", "--json").out)
+    assert (judged["verdict"], judged["who"], judged["seq"]) == ("negative", "نسرین", 1)
+    assert json.loads(run("undo", case, "1", "--json").out)["verdict"] == "none"
+    printed = run("export", case).out
+    out = tmp_path / "out.jsonl"
+    assert json.loads(run("export", case, "--out", out, "--json").out) == {"files": [str(out)]}
+    assert out.read_text(encoding="utf-8") == printed
+    assert {json.loads(line)["kind"] for line in printed.splitlines()} >= {"document", "mention", "entity", "judgement"}
+
+
+def test_markup_in_a_trove_is_shown_as_it_is(run: Run, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    run("new", case)
+    write(tmp_path / "t", {"[red]x.txt": "Subject: [bold]hello[/bold]\n\nKarim Zandi [link=http://x]met[/link] Omar Haddad."})
+    run("add", case, tmp_path / "t")
+    ran = run("search", case, "Zandi")
+    assert "[red]x.txt" in ran.out
+    assert "[link=http://x]met[/link]" in ran.out
+
+
+def test_lines_from_a_file(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"id": 1, "text": "در ۱۴ آبان ۱۳۹۳"}\nnot json\n{"id": 2, "text": "5 Nov 2014"}\n', encoding="utf-8")
+    ran = run("lines", "dates", path)
+    assert ran.code == 0
+    assert [json.loads(line)["id"] for line in ran.out.splitlines()] == [1, 2]
+    assert ran.err.startswith("line 2: ")
+    assert "not json" not in ran.err
+
+
+def test_progress_goes_to_standard_error_only(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(show, "_EVERY_SECONDS", 0.0)
+    with show.progress() as draw:
+        draw(Progress("ingest", 3, 10, "نامه محرمانه.pdf"))
+        draw(Progress("register", 5, 0))
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err == "ingest: 3 of 10\nregister: 5 of ?\n"
+
+
+@pytest.mark.parametrize("value", ["2014", "2014-11", "2014-11-05", None])
+def test_dates_that_are_taken(value: str | None) -> None:
+    assert show.checked_date(value) == value
