@@ -1,5 +1,6 @@
 """Commands that ask: search, entity, network, timeline, claims."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -8,6 +9,22 @@ from cablegraph.cli import show
 from cablegraph.cli.options import AsJson, CaseFolder, First, Last, Limit, Type
 from cablegraph.model.answers import EntityAnswer, RelationCard, SearchAnswer
 from cablegraph.workbench import Workbench
+
+_SHOWN = 3
+
+
+class Sort(StrEnum):
+    """The orders of hits."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+
+
+class Kind(StrEnum):
+    """What stands on a timeline."""
+
+    RELATION = "relation"
+    DOCUMENT = "document"
 
 
 def register(app: typer.Typer) -> None:
@@ -31,7 +48,7 @@ def search(
     scripts: Annotated[
         bool, typer.Option("--scripts/--exact", help="Find names in every script, or only the words as typed.")
     ] = True,
-    sort: Annotated[str, typer.Option("--sort", help="relevance or date.")] = "relevance",
+    sort: Annotated[Sort, typer.Option("--sort", help="In which order.")] = Sort.RELEVANCE,
     limit: Limit = 10,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Skip this many.")] = 0,
     json: AsJson = False,
@@ -41,7 +58,7 @@ def search(
         name: values for name, values in (("dataset", dataset), ("language", language), ("year", year)) if values
     }
     with Workbench.open(case, read_only=True) as bench:
-        answer = bench.search(query, filters=filters, scripts=scripts, sort=sort, offset=offset, limit=limit)
+        answer = bench.search(query, filters=filters, scripts=scripts, sort=sort.value, offset=offset, limit=limit)
     if json:
         show.as_json(answer)
     else:
@@ -102,9 +119,13 @@ def _show_entity(answer: EntityAnswer) -> None:
 def _show_relation(r: RelationCard) -> None:
     denied = "DENIED: " if r.polarity == "denied" else ""
     how = "" if r.modality == "fact" else f" ({r.modality}, on the word of {r.asserted_by})"
-    show.say(f"  {_interval(r)}  {denied}{r.subject.caption} {r.label} {r.object.caption}{how}  {r.confidence:.2f}")
-    for c in r.citations[:3]:
+    show.say(
+        f"  {_interval(r)}  {denied}{r.subject.caption} {r.label} {r.object.caption}{how}  {r.confidence:.2f}  [{r.id}]"
+    )
+    for c in r.citations[:_SHOWN]:
         show.say(f"      {c.document} p. {c.page} {c.start}-{c.end}: {' '.join(c.quote.split())}")
+    if len(r.citations) > _SHOWN:
+        show.say(f"      and {len(r.citations) - _SHOWN} more passages (--json shows all)")
 
 
 def _interval(r: RelationCard) -> str:
@@ -130,7 +151,7 @@ def network(
     """Show who is tied to whom: at an instant, in a range, or in all time, each line with its sentence."""
     with Workbench.open(case, read_only=True) as bench:
         answer = bench.network(
-            at=show.checked_date(at), first=show.checked_date(first), last=show.checked_date(last), types=type or (), entity=entity,
+            at=show.checked_date(at), first=show.checked_date(first), last=show.checked_date(last), types=show.checked_types(type), entity=entity,
             depth=depth, least_confidence=confidence, limit=limit,
         )  # fmt: skip
     if json:
@@ -150,7 +171,7 @@ def timeline(
     last: Last = None,
     entity: Annotated[str | None, typer.Option("--entity", help="Only what concerns this person or body.")] = None,
     type: Type = None,
-    kind: Annotated[str | None, typer.Option("--kind", help="relation or document.")] = None,
+    kind: Annotated[Kind | None, typer.Option("--kind", help="Only these.")] = None,
     limit: Limit = 200,
     json: AsJson = False,
 ) -> None:
@@ -160,8 +181,8 @@ def timeline(
             first=show.checked_date(first),
             last=show.checked_date(last),
             entity=entity,
-            types=type or (),
-            kind=kind,
+            types=show.checked_types(type),
+            kind=kind and kind.value,
             limit=limit,
         )
     if json:
@@ -184,7 +205,11 @@ def claims(
     if json:
         show.as_json(answer)
         return
+    title = ""
     for c in answer:
+        if c.title != title:
+            title = c.title
+            show.say(f"\n{title}  [{c.document}]")
         show.say(f"[{c.proposal}] {c.claim_kind}, {c.claimant}: {' '.join(c.text.split())}")
         for e in c.evidence[:3]:
             show.say(

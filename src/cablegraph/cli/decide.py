@@ -1,12 +1,14 @@
 """Commands by which people decide: candidates, judge, review, undo, judgements."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from cablegraph.cli import show
 from cablegraph.cli.options import AsJson, CaseFolder, Limit, Reason, Who
+from cablegraph.errors import UsageFault
 from cablegraph.model import Judgement, Review, Verdict
 from cablegraph.workbench import Workbench
 
@@ -65,8 +67,8 @@ def judge(
 ) -> None:
     """Say that two entities are the same, different, or that it is unsure; the decision survives every rebuild."""
     with Workbench.open(case) as bench:
-        ids = [bench.entity(key).entity.id for key in (left, right)]
-        _tell(bench.judge(ids[0], ids[1], _VERDICT[verdict], who=who, reason=reason), json=json)
+        first, second = (_one(bench, key) for key in (left, right))
+        _tell(case, bench.judge(first, second, _VERDICT[verdict], who=who, reason=reason), json=json)
 
 
 def review(
@@ -79,7 +81,7 @@ def review(
 ) -> None:
     """Accept or reject a relation; a rejected one is no longer shown in the network."""
     with Workbench.open(case) as bench:
-        _tell(bench.review(relation, _REVIEW[verdict], who=who, reason=reason), json=json)
+        _tell(case, bench.review(relation, _REVIEW[verdict], who=who, reason=reason), json=json)
 
 
 def undo(
@@ -90,7 +92,7 @@ def undo(
 ) -> None:
     """Take a judgement back; nothing is deleted, the undo is a judgement of its own."""
     with Workbench.open(case) as bench:
-        _tell(bench.undo(number, who=who), json=json)
+        _tell(case, bench.undo(number, who=who), json=json)
 
 
 def judgements(case: CaseFolder, json: AsJson = False) -> None:
@@ -105,8 +107,23 @@ def judgements(case: CaseFolder, json: AsJson = False) -> None:
     show.say(f"{len(answer)} judgements.")
 
 
-def _tell(done: Judgement, *, json: bool) -> None:
+def _tell(case: Path, done: Judgement, *, json: bool) -> None:
     if json:
         show.as_json(done)
     else:
-        show.say(f"Judgement {done.seq}: {done.verdict}. Take it back with: cablegraph undo CASE {done.seq}")
+        show.say(f"Judgement {done.seq}: {done.verdict}. Take it back with: cablegraph undo {case} {done.seq}")
+
+
+def _one(bench: Workbench, key: str) -> str:
+    """The id of the entity that is meant. Raises ``UsageFault`` where several bear the name, and ``NothingThere`` where none does."""
+    found = bench.entity(key).entity
+    same = [
+        card
+        for card in bench.entities(key)[1]
+        if key in card.names and card.id != found.id and card.schema == found.schema
+    ]
+    if same and key in found.names:
+        ids = ", ".join(card.id for card in (found, *same))
+        message = f"{len(same) + 1} entities are called {key}: {ids}. Nothing was changed. Say which by its id."
+        raise UsageFault(message)
+    return found.id

@@ -68,7 +68,15 @@ def serve(
     from cablegraph.web import serve as run
 
     with Workbench.open(case, read_only=read_only) as bench:
-        run(bench, port=port, token=secrets.token_urlsafe(24), read_only=read_only, who=who, open_browser=browser, announce=show.say)
+        run(
+            bench,
+            port=port,
+            token=secrets.token_urlsafe(24),
+            read_only=read_only,
+            who=who,
+            open_browser=browser,
+            announce=show.say,
+        )
 
 
 def demo(

@@ -1,5 +1,6 @@
 """The entry point: gathers the commands and turns exceptions into one sentence and an exit code."""
 
+import signal
 import sys
 
 import typer
@@ -36,17 +37,23 @@ for module in (case, ask, decide, hand_out, lines):
     module.register(app)
 
 
+class Stopped(BaseException):
+    """Ctrl-C: passes through Typer, which would end without a word."""
+
+
+def _stop(_number: int, _frame: object) -> None:
+    raise Stopped
+
+
 def main() -> None:
     """Run the command line."""
     errors = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
+    signal.signal(signal.SIGINT, _stop)
     try:
         app()
     except CablegraphError as error:
         errors.print(f"cablegraph: {error}")
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
+    except Stopped:
         errors.print("cablegraph: stopped. What is done is kept; run the same command again to go on.")
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)

@@ -24,6 +24,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cablegraph.errors import UsageFault
+from cablegraph.model import relation_schemata
 from cablegraph.workbench import Progress
 
 out = Console(highlight=False, soft_wrap=True)
@@ -67,6 +68,15 @@ def checked_date(value: str | None) -> str | None:
         message = f"{value!r} is no ISO date. Write 2014, 2014-11 or 2014-11-05."
         raise UsageFault(message)
     return value
+
+
+def checked_types(values: Sequence[str] | None) -> tuple[str, ...]:
+    """Types of relations as typed. Raises ``UsageFault`` where one is unknown."""
+    unknown = [v for v in values or () if v not in relation_schemata()]
+    if unknown:
+        message = f"There is no relation type {unknown[0]!r}. Known are {', '.join(relation_schemata())}."
+        raise UsageFault(message)
+    return tuple(values or ())
 
 
 @contextmanager

@@ -4,6 +4,6 @@ Public: :func:`extract_document`, which does all of it for one document and is w
 beside it.
 """
 
-from cablegraph.extract.document import EXTRACT_VERSION, Extraction, extract_document
+from cablegraph.extract.document import EXTRACT_VERSION, extract_document
 
-__all__ = ["EXTRACT_VERSION", "Extraction", "extract_document"]
+__all__ = ["EXTRACT_VERSION", "extract_document"]

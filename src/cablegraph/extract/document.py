@@ -4,7 +4,7 @@ This is what a worker process calls. Pages are read one by one, each in its own 
 the whole document. A relation whose ends cannot be had is dropped, never guessed.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cablegraph.calendars import DateMatch, find_dates
@@ -15,24 +15,13 @@ from cablegraph.extract.linking import defined_acronyms, find_short_forms, known
 from cablegraph.extract.mentions import find_mentions
 from cablegraph.extract.relations import find_relations
 from cablegraph.model.document import Document, Page
-from cablegraph.model.header import Header
+from cablegraph.model.extraction import Extraction
 from cablegraph.model.ids import make_id
-from cablegraph.model.mention import DateMention, FoundMention, Mention, Referent
-from cablegraph.model.relation import FoundRelation, Party, Relation
+from cablegraph.model.mention import DateMention, FoundMention, Mention
+from cablegraph.model.relation import FoundRelation, Party
 
 EXTRACT_VERSION = "1"
 """Goes up whenever the same document would give something else; the case then extracts anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """What one document gave. Every id is made of content, so that two runs give the same."""
-
-    header: Header
-    mentions: tuple[Mention, ...]
-    dates: tuple[DateMention, ...]
-    referents: tuple[Referent, ...]
-    relations: tuple[Relation, ...]
 
 
 def extract_document(document: Document, *, written: date | None = None) -> Extraction:

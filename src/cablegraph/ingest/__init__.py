@@ -7,6 +7,16 @@ from cablegraph.ingest.confine import limit_process
 from cablegraph.ingest.read import read_file
 from cablegraph.ingest.readers import READERS, reader_versions
 from cablegraph.ingest.render import render_page
+from cablegraph.ingest.tools import tool_versions
 from cablegraph.ingest.walk import FoundFile, walk
 
-__all__ = ["READERS", "FoundFile", "limit_process", "read_file", "reader_versions", "render_page", "walk"]
+__all__ = [
+    "READERS",
+    "FoundFile",
+    "limit_process",
+    "read_file",
+    "reader_versions",
+    "render_page",
+    "tool_versions",
+    "walk",
+]

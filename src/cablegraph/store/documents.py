@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from cablegraph.errors import NothingThere
 from cablegraph.model import PAGE_BREAK, Document, Page, Reading, WordBox, make_id
+from cablegraph.store import jobs
 from cablegraph.store.tables import document, page
 from cablegraph.store.upsert import upsert
 
@@ -55,6 +56,8 @@ def save_reading(connection: sa.Connection, sha256: str, size: int, reading: Rea
         "id": key, "sha256": sha256, "kind": reading.kind, "mime": reading.mime, "size": size, "title": reading.title, "language": language,
         "reader": reading.reader, "properties": dict(reading.metadata), "text": text,
     }  # fmt: skip
+    if connection.execute(sa.select(document.c.text).where(document.c.id == key)).scalar() not in {None, text}:
+        jobs.forget_input(connection, key)
     upsert(connection, document, [row])
     connection.execute(sa.delete(page).where(page.c.document == key))
     if pages:

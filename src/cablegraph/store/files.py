@@ -87,6 +87,11 @@ def count_pending(connection: sa.Connection) -> int:
     return connection.execute(sa.select(sa.func.count()).where(file.c.state == FileState.PENDING.value)).scalar_one()
 
 
+def wait_again(connection: sa.Connection, sha256: str) -> None:
+    """Let every place of a content wait for a reader anew."""
+    connection.execute(sa.update(file).where(file.c.sha256 == sha256).values(state=FileState.PENDING.value))
+
+
 def set_state(connection: sa.Connection, number: int, state: FileState, reader: str = "") -> None:
     """Say what became of a file, and which reader (name and version) said so."""
     connection.execute(sa.update(file).where(file.c.id == number).values(state=state.value, reader=reader))

@@ -27,9 +27,24 @@ def ended_inputs(step: str, version: str) -> sa.Select[tuple[str]]:
     return sa.select(job.c.input).where(job.c.step == step, job.c.version == version)
 
 
+def failed_elsewhere(connection: sa.Connection, step: str, version: str) -> list[str]:
+    """The inputs whose step failed under another version than this one."""
+    query = (
+        sa.select(job.c.input)
+        .where(job.c.step == step, job.c.state == FAILED, job.c.version != version)
+        .order_by(job.c.input)
+    )
+    return list(connection.execute(query).scalars())
+
+
 def forget(connection: sa.Connection, step: str) -> None:
     """Forget that a step was ever done, so that it is done again."""
     connection.execute(sa.delete(job).where(job.c.step == step))
+
+
+def forget_input(connection: sa.Connection, item: str) -> None:
+    """Forget every step that was done on an input, because the input itself has changed."""
+    connection.execute(sa.delete(job).where(job.c.input == item))
 
 
 def counts(connection: sa.Connection) -> dict[str, dict[str, int]]:

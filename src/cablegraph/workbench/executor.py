@@ -9,6 +9,7 @@ import multiprocessing.connection
 import os
 import signal
 import sys
+import threading
 import time
 import traceback
 import types
@@ -82,6 +83,19 @@ def _no_main_module() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = main
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Let a worker be born deaf to Ctrl-C, which is its parent's affair; only the main thread may say so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class ProcessPool:
@@ -164,7 +178,7 @@ class ProcessPool:
     def _start(self) -> "_Worker[Any]":
         ours, theirs = _CONTEXT.Pipe()
         process = _CONTEXT.Process(target=_serve, args=(theirs, self._prepare, os.getpid()), daemon=True)
-        with _no_main_module():
+        with _no_main_module(), _no_interrupt():
             process.start()
         theirs.close()
         return _Worker(process, ours)

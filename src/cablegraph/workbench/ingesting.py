@@ -3,19 +3,21 @@
 Each file is one transaction, so a run that is killed has lost at most the files that were being read, and reads them again.
 """
 
+import hashlib
+import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from cablegraph.ingest import limit_process, read_file
+from cablegraph.ingest import limit_process, read_file, reader_versions, tool_versions
 from cablegraph.model import FileState, Reading, Trouble
 from cablegraph.settings import Settings
-from cablegraph.store import Case, documents, files, problems
+from cablegraph.store import Case, documents, files, jobs, problems
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.files import FileRow
 from cablegraph.text import find_language
@@ -23,6 +25,11 @@ from cablegraph.workbench.executor import Lost, ProcessPool
 from cablegraph.workbench.progress import Progress, Report
 
 STEP = "ingest"
+_MAY_PASS = frozenset({
+    "ocr-missing", "ocr-language-missing", "ocr-failed", "ocr-timeout", "reader-crashed", "reader-timeout", "archive-bomb", "archive-too-deep",
+    "archive-too-many", "pages-too-many", "image-too-large", "file-too-large",
+})  # fmt: skip
+"""Trouble that another program, setting or machine may not have; a damaged or locked file stays what it is."""
 _ROUND = 5000
 _BATCH = 8
 _SMALL = 256 * 1024
@@ -43,8 +50,11 @@ def _read(task: Task) -> Reading:
     return read_file(task.content, task.row.path, settings=task.settings, scratch=task.scratch, depth=task.row.depth)
 
 
-def ingest_files(case: Case, report: Report) -> None:
-    """Read every file that waits, and the members that come to light, until none waits."""
+def ingest_files(case: Case, report: Report) -> int:
+    """Read every file that waits, and the members that come to light, until none waits; returns how many were read.
+
+    A file that an earlier run could not read whole is read again when the readers, the outer programs or the limits have changed since.
+    """
     scratch = case.cache_folder / "scratch"
     shutil.rmtree(scratch, ignore_errors=True)
     pool = ProcessPool(
@@ -53,6 +63,10 @@ def ingest_files(case: Case, report: Report) -> None:
         prepare=partial(limit_process, case.settings),
     )
     done = 0
+    environment = _environment(case.settings)
+    with case.engine.begin() as connection:
+        for sha256 in jobs.failed_elsewhere(connection, STEP, environment):
+            files.wait_again(connection, sha256)
     with pool:
         while True:
             with case.engine.begin() as connection:
@@ -64,7 +78,7 @@ def ingest_files(case: Case, report: Report) -> None:
             tasks = [Task(r, case.archive.path_of(r.sha256), scratch / str(r.id), case.settings) for r in fresh]
             for task, result in pool.submit(_read, _batches(tasks)):
                 reading = result if not isinstance(result, Lost) else _crashed(result)
-                _record(case, task, reading)
+                _record(case, task, reading, environment)
                 shutil.rmtree(task.scratch, ignore_errors=True)
                 done += 1
                 report(Progress(STEP, done, total, task.row.path))
@@ -72,6 +86,7 @@ def ingest_files(case: Case, report: Report) -> None:
         files.settle(connection)
     shutil.rmtree(scratch, ignore_errors=True)
     report(Progress(STEP, done, done))
+    return done
 
 
 def _batches(tasks: list[Task]) -> Iterator[list[Task]]:
@@ -103,7 +118,7 @@ def _crashed(lost: Lost[Task]) -> Reading:
     return Reading("unknown", "application/octet-stream", "none", troubles=(Trouble(code, lost.cause),))
 
 
-def _record(case: Case, task: Task, reading: Reading) -> None:
+def _record(case: Case, task: Task, reading: Reading, environment: str) -> None:
     row = task.row
     with full_disk_told(case.folder):
         stored = [(member.name, case.archive.put(member.content)) for member in reading.members]
@@ -117,8 +132,17 @@ def _record(case: Case, task: Task, reading: Reading) -> None:
                     connection, dataset_name=row.dataset, path=f"{row.path}/{name}", sha256=original.sha256, size=original.size,
                     depth=row.depth + 1, parent=row.id,
                 )  # fmt: skip
-            nothing = not key and not stored and any(t.fatal for t in reading.troubles)
+            nothing = not stored and reading.troubles and not any(page.text.strip() for page in reading.pages)
             files.set_state(connection, row.id, FileState.PROBLEM if nothing else FileState.READ, reading.reader)
+            ended = jobs.FAILED if any(t.code in _MAY_PASS for t in reading.troubles) else jobs.DONE
+            jobs.mark(connection, row.sha256, STEP, environment, state=ended)
+
+
+def _environment(settings: Settings) -> str:
+    """What the reading of a file depends on beside the file: readers, outer programs, settings."""
+    limits = json.dumps(asdict(settings.limits), sort_keys=True)
+    parts = (reader_versions(), tool_versions(), limits, ",".join(settings.languages), str(settings.ocr))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:20]
 
 
 def _save_document(connection: sa.Connection, row: FileRow, reading: Reading) -> str | None:

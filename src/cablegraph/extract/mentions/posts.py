@@ -6,49 +6,15 @@ complement, so a complement must begin with a known portfolio, a body word or a 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-import yaml
-
-from cablegraph.extract.mentions.lexicon import DATA
-from cablegraph.extract.mentions.tokens import Token, level, tokenise
+from cablegraph.extract.mentions.post_words import Reading, openers, read
 from cablegraph.model.mention import FoundMention
 
 _SURE: Final = 0.9
 _BARE: Final = 0.7
 _LONGEST_BODY: Final = {"en": 8, "fa": 5, "ar": 5}
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th", "first", "second", "third", "fourth", "fifth", "armed", "-"})
-_PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك")
-
-Phrases = dict[str, frozenset[tuple[str, ...]]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A text as the grammar reads it: words, their level forms, names as word numbers.
-
-    ``names`` gives the end of the name that begins at a word, ``owners`` the beginning of the country or nation that
-    ends before a word.
-    """
-
-    tokens: Sequence[Token]
-    words: Sequence[str]
-    names: dict[int, int]
-    owners: dict[int, int]
-    language: str
-    phrases: Phrases
-
-    def match(self, kind: str, at: int) -> int:
-        """The end of the longest phrase of a kind that begins at a word; ``at`` itself where there is none."""
-        if at >= len(self.words) or self.words[at] not in _first_words(self.language, kind):
-            return at
-        known = self.phrases[kind]
-        for size in range(min(5, len(self.words) - at), 0, -1):
-            if tuple(self.words[at : at + size]) in known:
-                return at + size
-        return at
 
 
 def find_posts(text: str, language: str, names: Sequence[FoundMention] = ()) -> Iterator[FoundMention]:
@@ -63,10 +29,8 @@ def find_posts(text: str, language: str, names: Sequence[FoundMention] = ()) -> 
     Yields:
         Posts in reading order, not overlapping; confidence is 0.9 with a complement and 0.7 for a post named alone.
     """
-    tokens = list(_cut(tokenise(text), language))
-    names_here, owners = _by_word(tokens, names)
-    words = [level(t.text) for t in tokens]
-    reading = _Reading(tokens, words, names_here, owners, language, _load_phrases(language))
+    reading = read(text, language, names)
+    tokens = reading.tokens
     at = 0
     while at < len(tokens):
         start, head = _find_head(reading, at)
@@ -84,23 +48,7 @@ def find_posts(text: str, language: str, names: Sequence[FoundMention] = ()) -> 
         at = max(end, at + 1)
 
 
-def _by_word(tokens: Sequence[Token], names: Sequence[FoundMention]) -> tuple[dict[int, int], dict[int, int]]:
-    starts = {t.start: i for i, t in enumerate(tokens)}
-    ends = {t.end: i + 1 for i, t in enumerate(tokens)}
-    complete: dict[int, int] = {}
-    owners: dict[int, int] = {}
-    for name in names:
-        first, last = starts.get(name.start), ends.get(name.end)
-        if first is None or last is None:
-            continue
-        if name.label in {"ORG", "PLACE", "NATIONALITY"}:
-            complete[first] = max(last, complete.get(first, 0))
-        if name.label in {"PLACE", "NATIONALITY"}:
-            owners[last] = first
-    return complete, owners
-
-
-def _find_head(reading: _Reading, at: int) -> tuple[int, int]:
+def _find_head(reading: Reading, at: int) -> tuple[int, int]:
     """Read words that may stand before a head, then heads; gives the first word and the end, or the same place twice."""
     end = at
     while True:
@@ -116,7 +64,7 @@ def _find_head(reading: _Reading, at: int) -> tuple[int, int]:
             return at, end
 
 
-def _next_is_head(reading: _Reading, at: int) -> bool:
+def _next_is_head(reading: Reading, at: int) -> bool:
     for _ in range(3):
         if max(reading.match("alone", at), reading.match("heads", at)) > at:
             return True
@@ -127,7 +75,7 @@ def _next_is_head(reading: _Reading, at: int) -> bool:
     return False
 
 
-def _find_complements(reading: _Reading, head: int) -> int:
+def _find_complements(reading: Reading, head: int) -> int:
     end = head
     for _ in range(4):
         at = end
@@ -143,14 +91,14 @@ def _find_complements(reading: _Reading, head: int) -> int:
     return end
 
 
-def _find_complement(reading: _Reading, at: int) -> int:
+def _find_complement(reading: Reading, at: int) -> int:
     """The end of a portfolio, a name or a body that begins at a word."""
     best = max(reading.match("portfolios", at), reading.names.get(at, at))
     body = _find_body(reading, at)
     return max(best, body)
 
 
-def _find_body(reading: _Reading, at: int) -> int:
+def _find_body(reading: Reading, at: int) -> int:
     """A body: words up to and with a body word in English ("5th Division"), from a body word on in the other two."""
     longest = _LONGEST_BODY[reading.language]
     end = at
@@ -173,39 +121,10 @@ def _find_body(reading: _Reading, at: int) -> int:
     return end
 
 
-def _opens_next(reading: _Reading, at: int) -> bool:
+def _opens_next(reading: Reading, at: int) -> bool:
     """Tell whether a word after the first joins another phrase on: Persian "و", an Arabic word with "و" before it."""
     word = reading.words[at]
     if reading.language == "fa":
         return word == "و" and reading.match("heads", at + 1) > at + 1
-    heads = _openers("ar")
+    heads = openers("ar")
     return word in heads or (word[0] == "و" and (word[1:] in heads or word[1:3] == "ال"))
-
-
-def _cut(tokens: Sequence[Token], language: str) -> Iterator[Token]:
-    """Cut an Arabic one-letter word off a head ("ووزير"), so that the head is seen; other words stay whole."""
-    heads = _openers(language)
-    for token in tokens:
-        if language == "ar" and token.text.startswith(_PROCLITICS):
-            word = level(token.text)
-            if word not in heads and word[1:] in heads:
-                yield Token(token.start + 1, token.end, token.text[1:])
-                continue
-        yield token
-
-
-@cache
-def _load_phrases(language: str) -> Phrases:
-    data = yaml.safe_load((DATA / "posts.yml").read_text(encoding="utf-8"))[language]
-    return {kind: frozenset(tuple(level(t.text) for t in tokenise(str(p))) for p in ps) for kind, ps in data.items()}
-
-
-@cache
-def _first_words(language: str, kind: str) -> frozenset[str]:
-    return frozenset(p[0] for p in _load_phrases(language)[kind] if p)
-
-
-@cache
-def _openers(language: str) -> frozenset[str]:
-    """The first words of all that can open a post."""
-    return frozenset().union(*(_first_words(language, kind) for kind in ("heads", "alone", "before")))
