@@ -5,9 +5,14 @@ cd "$(dirname "$0")/.."
 
 say() { printf '%s\n' "$*" >&2; }
 
-python=$(command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3 || true)
+python=
+for name in python3 python3.14 python3.13 python3.12 python3.11; do
+  if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
+    python=$(command -v "$name")
+    break
+  fi
+done
 [ -n "$python" ] || { say "Python 3.11 or newer is needed and none was found. Install python3, then run make again."; exit 1; }
-"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { say "Python 3.11 or newer is needed; $python is older."; exit 1; }
 
 find_uv() {
   command -v uv && return
