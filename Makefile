@@ -7,7 +7,9 @@ export CABLEGRAPH_SHARED ?= ../shared
 
 setup: .venv/.ready  ## prepare .venv with the command .venv/bin/cablegraph
 
-.venv/.ready: requirements.lock pyproject.toml models/pyproject.toml hatch_build.py frontend/package-lock.json scripts/setup.sh
+SCREENS := $(shell find frontend/src frontend/index.html frontend/vite.config.ts -type f)
+
+.venv/.ready: requirements.lock pyproject.toml models/pyproject.toml hatch_build.py frontend/package-lock.json scripts/setup.sh $(SCREENS)
 	bash scripts/setup.sh
 	touch .venv/.ready
 

@@ -13,6 +13,7 @@ from cablegraph.calendars import find_dates
 from cablegraph.claims import find_claims
 from cablegraph.errors import NothingThere, UsageFault
 from cablegraph.extract.headers import parse_header
+from cablegraph.extract.linking import complete_mentions
 from cablegraph.extract.mentions import find_mentions
 from cablegraph.extract.relations import find_relations
 from cablegraph.names import NameIndex, compare_names
@@ -71,12 +72,9 @@ def relations(line: Line) -> Line:
     """``relations``: who stands to whom, as the sentences of a text say."""
     text = _text(line)
     language, written = _language(line, text), _written(line)
+    names = complete_mentions(text, find_mentions(text, language))
     found = find_relations(
-        text,
-        find_mentions(text, language),
-        list(find_dates(text, language=language, written=written)),
-        language=language,
-        written=written,
+        text, names, list(find_dates(text, language=language, written=written)), language=language, written=written
     )
     return {"relations": [r.as_json() for r in found]}
 

@@ -1,14 +1,16 @@
 """From a query to Tantivy's query, and from a document found to the passages that match."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 import tantivy
+from rapidfuzz.distance import DamerauLevenshtein
 
 from cablegraph.model import Mention
 from cablegraph.names.word_keys import find_name_keys
 from cablegraph.store import FullText
-from cablegraph.text import Span, find_words
-from cablegraph.workbench.indexing import NAMED, fold_word
+from cablegraph.text import Span, find_words, normalise
+from cablegraph.workbench.indexing import NAMED
 from cablegraph.workbench.query import Kind, Query, Term
 
 _NAME_BOOST = 0.6
@@ -56,13 +58,12 @@ def find_hits(
     text: str, terms: Sequence[Term], mentions: Iterable[Mention], *, scripts: bool
 ) -> tuple[list[Span], list[str]]:
     """The passages of a document that match, in reading order, and why, in words a reader understands."""
-    spans = list(find_words(text))
-    folded = [fold_word(text[s:e]) for s, e in spans]
+    folded = normalise(text)
     hits: set[Span] = set()
     why: list[str] = []
     named = [m for m in mentions if m.label in NAMED] if scripts else []
     for term in terms:
-        direct = [Span(spans[i].start, spans[i + len(term.words) - 1].end) for i in _places(folded, term)]
+        direct = [folded.to_original(start, end) for start, end in _places(folded.text, term)]
         if direct:
             why.append(f"the word {text[direct[0].start : direct[0].end]}")
         hits.update(direct)
@@ -75,19 +76,19 @@ def find_hits(
     return sorted(hits), why
 
 
-def _places(folded: list[str], term: Term) -> list[int]:
-    first, size = term.words[0], len(term.words)
-    if term.kind is Kind.PREFIX:
-        return [i for i, w in enumerate(folded) if w.startswith(first)]
+def _places(folded: str, term: Term) -> Iterator[Span]:
+    """Where a term stands in a folded text, as spans of that text."""
     if term.kind is Kind.FUZZY:
-        from rapidfuzz.distance import DamerauLevenshtein
-
-        return [
-            i
-            for i, w in enumerate(folded)
-            if DamerauLevenshtein.distance(w, first, score_cutoff=term.distance) <= term.distance
-        ]
-    return [i for i, w in enumerate(folded) if w == first and tuple(folded[i : i + size]) == term.words]
+        for start, end in find_words(folded):
+            if (
+                DamerauLevenshtein.distance(folded[start:end], term.words[0], score_cutoff=term.distance)
+                <= term.distance
+            ):
+                yield Span(start, end)
+        return
+    body = r"\W+".join(map(re.escape, term.words)) + (r"\w*" if term.kind is Kind.PREFIX else "")
+    for found in re.finditer(rf"(?<!\w){body}(?!\w)", folded):
+        yield Span(*found.span())
 
 
 def _name_hits(m: Mention, term: Term) -> list[Span]:

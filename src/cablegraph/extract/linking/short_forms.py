@@ -80,3 +80,9 @@ def _occurrences(text: str, forms: dict[str, float]) -> Iterator[tuple[int, int,
     words = "|".join(re.escape(form) for form in sorted(sure, key=lambda f: (-len(f), f)))
     for match in re.finditer(rf"(?<!\w){PROCLITIC}(?P<form>{words})(?!\w)", text):
         yield *match.span("form"), sure[match["form"]]
+
+
+def complete_mentions(text: str, mentions: Sequence[FoundMention]) -> list[FoundMention]:
+    """The mentions of a text that is a document by itself, with the short forms that it uses of its own names, in reading order."""
+    added = find_short_forms(text, mentions, known_surnames(mentions), defined_acronyms(text, mentions))
+    return sorted([*mentions, *added], key=lambda m: (m.start, -m.end, m.label))
