@@ -91,7 +91,14 @@ def dump_settings(settings: Settings) -> str:
     languages = ", ".join(f'"{x}"' for x in settings.languages)
     name = json.dumps(settings.name, ensure_ascii=False).replace("\x7f", "\\u007f")  # a JSON string is a TOML string
     limits = "".join(f"# {f.name} = {getattr(settings.limits, f.name)}\n" for f in fields(Limits))
-    head = (f"name = {name}", f"languages = [{languages}]", f"ocr = {str(settings.ocr).lower()}", f"workers = {settings.workers}", "", "[limits]")
+    head = (
+        f"name = {name}",
+        f"languages = [{languages}]",
+        f"ocr = {str(settings.ocr).lower()}",
+        f"workers = {settings.workers}",
+        "",
+        "[limits]",
+    )
     return "\n".join(head) + "\n" + limits
 
 

@@ -28,9 +28,7 @@ def proof(document: str = "d-1", start: int = 0, page: int = 1) -> Citation:
     return cite(document, page, SENTENCE, start, start + 9)
 
 
-def said(
-    type_: str, subject: str, target: str, document: str = "d-1", n: int = 0, **more: Any
-) -> Relation:
+def said(type_: str, subject: str, target: str, document: str = "d-1", n: int = 0, **more: Any) -> Relation:
     """A document says that one entity (by its id) stands to another; ``n`` tells apart the referents of one entity."""
     base = Relation(
         f"s-{type_}-{subject}-{target}-{document}-{n}-{sorted(more.items())}", document, type_, f"r{n}-{subject}", f"r{n}-{target}", None, None,

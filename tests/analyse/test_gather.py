@@ -10,7 +10,9 @@ from .making import ENDS, said
 
 def test_one_thing_said_in_two_documents_is_one_line_with_two_citations() -> None:
     lines = gather_relations(
-        [said("Directorship", "e-karim", "e-port", "d-1"), said("Directorship", "e-karim", "e-port", "d-2", n=1)], ENDS, {}
+        [said("Directorship", "e-karim", "e-port", "d-1"), said("Directorship", "e-karim", "e-port", "d-2", n=1)],
+        ENDS,
+        {},
     )
     assert len(lines) == 1
     assert [c.document for c in lines[0].citations] == ["d-1", "d-2"]
@@ -20,8 +22,12 @@ def test_one_thing_said_in_two_documents_is_one_line_with_two_citations() -> Non
 
 def test_two_sentences_of_one_document_are_one_source_and_do_not_add_up() -> None:
     once = gather_relations([said("Support", "e-karim", "e-omar")], ENDS, {})[0]
-    twice = gather_relations([said("Support", "e-karim", "e-omar"), said("Support", "e-karim", "e-omar", n=1)], ENDS, {})[0]
-    both = gather_relations([said("Support", "e-karim", "e-omar"), said("Support", "e-karim", "e-omar", "d-2")], ENDS, {})[0]
+    twice = gather_relations(
+        [said("Support", "e-karim", "e-omar"), said("Support", "e-karim", "e-omar", n=1)], ENDS, {}
+    )[0]
+    both = gather_relations(
+        [said("Support", "e-karim", "e-omar"), said("Support", "e-karim", "e-omar", "d-2")], ENDS, {}
+    )[0]
     assert (len(twice.citations), twice.sources) == (2, 1)
     assert once.confidence == twice.confidence < both.confidence <= 0.99
 
@@ -36,12 +42,18 @@ def test_a_denial_and_a_rumour_are_kept_apart_from_the_fact() -> None:
         ENDS,
         {},
     )
-    assert {(r.polarity, r.modality) for r in lines} == {("affirmed", "fact"), ("denied", "fact"), ("affirmed", "allegation")}
+    assert {(r.polarity, r.modality) for r in lines} == {
+        ("affirmed", "fact"),
+        ("denied", "fact"),
+        ("affirmed", "allegation"),
+    }
     assert len({r.id for r in lines}) == 3
 
 
 def test_what_has_no_direction_is_one_line_whichever_end_comes_first() -> None:
-    lines = gather_relations([said("Meeting", "e-karim", "e-omar"), said("Meeting", "e-omar", "e-karim", "d-2", n=1)], ENDS, {})
+    lines = gather_relations(
+        [said("Meeting", "e-karim", "e-omar"), said("Meeting", "e-omar", "e-karim", "d-2", n=1)], ENDS, {}
+    )
     assert len(lines) == 1
     assert {lines[0].subject.entity, lines[0].object.entity} == {"e-karim", "e-omar"}
     assert lines[0].subject.text == lines[0].subject.caption
@@ -50,7 +62,9 @@ def test_what_has_no_direction_is_one_line_whichever_end_comes_first() -> None:
 
 
 def test_what_has_a_direction_is_two_lines() -> None:
-    lines = gather_relations([said("Succession", "e-karim", "e-omar"), said("Succession", "e-omar", "e-karim", n=1)], ENDS, {})
+    lines = gather_relations(
+        [said("Succession", "e-karim", "e-omar"), said("Succession", "e-omar", "e-karim", n=1)], ENDS, {}
+    )
     assert {(r.subject.entity, r.object.entity) for r in lines} == {("e-karim", "e-omar"), ("e-omar", "e-karim")}
 
 
@@ -58,12 +72,16 @@ def test_nobody_stands_in_a_relation_to_oneself() -> None:
     assert gather_relations([said("Meeting", "e-karim", "e-karim")], ENDS, {}) == ()
 
 
-def _years(*intervals: tuple[str | None, str | None], kind: str = "Occupancy") -> list[tuple[str | None, str | None, int]]:
+def _years(
+    *intervals: tuple[str | None, str | None], kind: str = "Occupancy"
+) -> list[tuple[str | None, str | None, int]]:
     stated = [
-        said(kind, "e-karim", "e-post", f"d-{i}", n=i % 4, first=first, last=last) for i, (first, last) in enumerate(intervals)
+        said(kind, "e-karim", "e-post", f"d-{i}", n=i % 4, first=first, last=last)
+        for i, (first, last) in enumerate(intervals)
     ]
     answers = {
-        tuple((r.first, r.last, len(r.citations)) for r in gather_relations(order, ENDS, {})) for order in permutations(stated)
+        tuple((r.first, r.last, len(r.citations)) for r in gather_relations(order, ENDS, {}))
+        for order in permutations(stated)
     }
     assert len(answers) == 1
     return list(answers.pop())
@@ -74,7 +92,11 @@ def test_a_statement_without_a_date_joins_the_only_dated_one() -> None:
 
 
 def test_a_statement_without_a_date_joins_none_of_two() -> None:
-    assert _years((None, None), ("2005", "2008"), ("2010", "2012")) == [("2005", "2008", 1), ("2010", "2012", 1), (None, None, 1)]
+    assert _years((None, None), ("2005", "2008"), ("2010", "2012")) == [
+        ("2005", "2008", 1),
+        ("2010", "2012", 1),
+        (None, None, 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +136,17 @@ def test_body_handler_place_and_the_earliest_day_of_writing_are_kept() -> None:
     found = gather_relations(
         [
             said("Recruitment", "e-karim", "e-port", as_of="2014-11-05", place="بغداد"),
-            said("Recruitment", "e-karim", "e-port", "d-2", n=1, handler="r2-e-omar", organization="r2-e-port", as_of="2013-01-01", acting=True),
+            said(
+                "Recruitment",
+                "e-karim",
+                "e-port",
+                "d-2",
+                n=1,
+                handler="r2-e-omar",
+                organization="r2-e-port",
+                as_of="2013-01-01",
+                acting=True,
+            ),
         ],
         ENDS,
         {},

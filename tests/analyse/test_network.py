@@ -73,14 +73,24 @@ def test_what_happened_once_does_not_go_on() -> None:
 def test_types_are_filtered_and_counted_as_if_they_were_not() -> None:
     answer = build_network(LINES, CARDS, NetworkQuestion(types=("Meeting",)))
     assert [e.id for e in answer.edges] == ["met"]
-    assert {c.value: c.count for c in answer.types} == {"Occupancy": 1, "Membership": 1, "Meeting": 1, "Support": 1, "Associate": 1}
+    assert {c.value: c.count for c in answer.types} == {
+        "Occupancy": 1,
+        "Membership": 1,
+        "Meeting": 1,
+        "Support": 1,
+        "Associate": 1,
+    }
     assert {c.label for c in answer.types} >= {"met", "is a member of"}
     assert {n.id: n.degree for n in answer.nodes} == {"e-karim": 1, "e-omar": 1}
 
 
 @pytest.mark.parametrize(
     ("depth", "shown"),
-    [(1, {"held", "met", "written"}), (2, {"held", "met", "written", "open", "undated"}), (5, {"held", "met", "written", "open", "undated"})],
+    [
+        (1, {"held", "met", "written"}),
+        (2, {"held", "met", "written", "open", "undated"}),
+        (5, {"held", "met", "written", "open", "undated"}),
+    ],
 )
 def test_so_many_lines_away_from_somebody(depth: int, shown: set[str]) -> None:
     assert _shown(entity="e-karim", depth=depth) == shown
@@ -114,4 +124,6 @@ def test_the_range_that_the_network_covers() -> None:
 
 
 def test_the_order_of_the_lines_does_not_matter() -> None:
-    assert build_network(LINES, CARDS, NetworkQuestion(limit=3)) == build_network(LINES[::-1], CARDS, NetworkQuestion(limit=3))
+    assert build_network(LINES, CARDS, NetworkQuestion(limit=3)) == build_network(
+        LINES[::-1], CARDS, NetworkQuestion(limit=3)
+    )

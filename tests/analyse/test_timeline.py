@@ -91,4 +91,7 @@ def test_what_is_asked_for(question: dict[str, object], ids: list[str]) -> None:
 
 def test_what_has_no_date_is_not_taken_to_lie_in_a_range() -> None:
     assert build_timeline(LINES, LETTERS, TimelineQuestion(first="1900", last="2100")).undated == ()
-    assert [i.id for i in build_timeline(LINES, LETTERS, TimelineQuestion(entity="e-omar")).undated] == ["d-0", "undated"]
+    assert [i.id for i in build_timeline(LINES, LETTERS, TimelineQuestion(entity="e-omar")).undated] == [
+        "d-0",
+        "undated",
+    ]

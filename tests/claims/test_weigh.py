@@ -20,11 +20,23 @@ OWN = line("Occupancy", "e-karim", "e-post", "own", first="2005", last="2008")
         (line("Occupancy", "e-karim", "e-post", first="2006"), Proposal.CONTRADICTED, "another time"),
         (line("Occupancy", "e-karim", "e-post", first="2005", modality="plan"), Proposal.CONTRADICTED, "plan"),
         (line("Occupancy", "e-karim", "e-post", first="2005", modality="allegation"), Proposal.NOTHING, None),
-        (line("Occupancy", "e-karim", "e-post", first="2005", polarity="denied", modality="allegation"), Proposal.NOTHING, None),
+        (
+            line("Occupancy", "e-karim", "e-post", first="2005", polarity="denied", modality="allegation"),
+            Proposal.NOTHING,
+            None,
+        ),
         (line("Occupancy", "e-karim", "e-post", first="2010", polarity="denied"), Proposal.NOTHING, None),
         (line("Occupancy", "e-karim", "e-post"), Proposal.SUPPORTED, "the same relation"),
-        (line("Occupancy", "e-karim", "e-post", first="2005", last="2008", polarity="denied"), Proposal.CONTRADICTED, "denied"),
-        (line("Occupancy", "e-leila", "e-post", first="2004", last="2006"), Proposal.CONTRADICTED, "لیلا صبری held this post"),
+        (
+            line("Occupancy", "e-karim", "e-post", first="2005", last="2008", polarity="denied"),
+            Proposal.CONTRADICTED,
+            "denied",
+        ),
+        (
+            line("Occupancy", "e-leila", "e-post", first="2004", last="2006"),
+            Proposal.CONTRADICTED,
+            "لیلا صبری held this post",
+        ),
         (line("Occupancy", "e-karim", "e-post", first="2010", last="2012"), Proposal.CONTRADICTED, "another time"),
         (line("Occupancy", "e-leila", "e-post", first="2009"), Proposal.NOTHING, None),
         (line("Occupancy", "e-leila", "e-post", first="2005", polarity="denied"), Proposal.NOTHING, None),
@@ -32,8 +44,22 @@ OWN = line("Occupancy", "e-karim", "e-post", "own", first="2005", last="2008")
         (line("Occupancy", "e-karim", "e-post", first="2005", review="rejected"), Proposal.NOTHING, None),
     ],
     ids=[
-        "same", "same, from the same year on", "another start", "only planned", "only alleged", "denied by a rumour", "denied for another time", "same, undated", "denied", "another holder", "another time", "a later holder", "another denied", "another relation", "rejected",
-    ],  # fmt: skip
+        "same",
+        "same, from the same year on",
+        "another start",
+        "only planned",
+        "only alleged",
+        "denied by a rumour",
+        "denied for another time",
+        "same, undated",
+        "denied",
+        "another holder",
+        "another time",
+        "a later holder",
+        "another denied",
+        "another relation",
+        "rejected",
+    ],
 )
 def test_what_the_trove_says_to_a_claimed_post(trove: object, proposal: Proposal, reason: str | None) -> None:
     weighed = weigh(_claim(), [OWN], [trove], [])  # type: ignore[list-item]
@@ -47,7 +73,9 @@ def test_what_the_trove_says_to_a_claimed_post(trove: object, proposal: Proposal
 
 def test_an_undated_claim_is_not_contradicted_by_another_holder() -> None:
     own = line("Occupancy", "e-karim", "e-post", "own")
-    assert weigh(_claim(), [own], [line("Occupancy", "e-leila", "e-post", first="2004")], []).proposal is Proposal.NOTHING
+    assert (
+        weigh(_claim(), [own], [line("Occupancy", "e-leila", "e-post", first="2004")], []).proposal is Proposal.NOTHING
+    )
 
 
 def test_a_meeting_is_the_same_whoever_is_named_first() -> None:
@@ -60,7 +88,9 @@ def test_people_meet_more_than_once() -> None:
     own = line("Meeting", "e-karim", "e-omar", "own", first="2014-11")
     assert weigh(_claim(), [own], [line("Meeting", "e-karim", "e-omar", first="2009")], []).proposal is Proposal.NOTHING
     denied = line("Meeting", "e-karim", "e-omar", "own", first="2014-11", polarity="denied")
-    assert weigh(_claim(), [denied], [line("Meeting", "e-karim", "e-omar", first="2009")], []).proposal is Proposal.NOTHING
+    assert (
+        weigh(_claim(), [denied], [line("Meeting", "e-karim", "e-omar", first="2009")], []).proposal is Proposal.NOTHING
+    )
     found = weigh(_claim(), [denied], [line("Meeting", "e-karim", "e-omar", first="2014")], [])
     assert found.proposal is Proposal.CONTRADICTED
 
@@ -107,7 +137,10 @@ def test_what_is_no_fact_is_not_checked_even_where_the_trove_agrees(kind: ClaimK
 
 
 def test_the_order_of_the_trove_does_not_matter_and_the_passages_are_few() -> None:
-    trove = [line("Occupancy", "e-karim", "e-post", f"l{i}", first="2005", citations=(proof(f"d-{i:02}"),)) for i in range(30)]
+    trove = [
+        line("Occupancy", "e-karim", "e-post", f"l{i}", first="2005", citations=(proof(f"d-{i:02}"),))
+        for i in range(30)
+    ]
     found = weigh(_claim(), [OWN], trove, [])
     assert found == weigh(_claim(), [OWN], trove[::-1], [])
     assert len(found.evidence) == 12

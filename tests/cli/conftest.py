@@ -1,7 +1,8 @@
 """The command line, run within this process on the small case."""
 
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +27,9 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Run]:
     """Run ``cablegraph`` with these words."""
+    before = signal.getsignal(signal.SIGINT)
 
     def call(*words: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["cablegraph", *map(str, words)])
@@ -39,4 +41,5 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
         out, err = capfd.readouterr()
         return Ran(int(code or 0), out, err)  # type: ignore[call-overload]
 
-    return call
+    yield call
+    signal.signal(signal.SIGINT, before)

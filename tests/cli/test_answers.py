@@ -5,9 +5,9 @@ import pytest
 
 from cablegraph.cli import show
 from cablegraph.workbench import Progress
+from workbench.making import write
 
 from .conftest import Run
-from workbench.making import write
 
 ASK = [
     ["status"],
@@ -25,7 +25,9 @@ ASK = [
 
 
 @pytest.mark.parametrize("words", ASK, ids=" ".join)
-def test_every_answer_is_json_where_that_is_asked_for_and_words_where_not(run: Run, folder: Path, words: list[str]) -> None:
+def test_every_answer_is_json_where_that_is_asked_for_and_words_where_not(
+    run: Run, folder: Path, words: list[str]
+) -> None:
     command, *rest = words
     as_json = run(command, folder / "case", *rest, "--json")
     assert as_json.code == 0
@@ -44,7 +46,9 @@ def test_a_case_from_its_making_to_its_export(run: Run, folder: Path, tmp_path: 
     added = json.loads(run("add", case, trove, "--json").out)
     assert (added["seen"], added["read"], added["pending"]) == (1, 1, 0)
     assert json.loads(run("search", case, "Zandi", "--json").out)["total"] == 1
-    judged = json.loads(run("judge", case, "Zandi", "Haddad", "different", "--who", "نسرین", "--reason", "دو نفر", "--json").out)
+    judged = json.loads(
+        run("judge", case, "Zandi", "Haddad", "different", "--who", "نسرین", "--reason", "دو نفر", "--json").out
+    )
     assert (judged["verdict"], judged["who"], judged["seq"]) == ("negative", "نسرین", 1)
     assert json.loads(run("undo", case, "1", "--json").out)["verdict"] == "none"
     printed = run("export", case).out
@@ -57,7 +61,10 @@ def test_a_case_from_its_making_to_its_export(run: Run, folder: Path, tmp_path: 
 def test_markup_in_a_trove_is_shown_as_it_is(run: Run, tmp_path: Path) -> None:
     case = tmp_path / "case"
     run("new", case)
-    write(tmp_path / "t", {"[red]x.txt": "Subject: [bold]hello[/bold]\n\nKarim Zandi [link=http://x]met[/link] Omar Haddad."})
+    write(
+        tmp_path / "t",
+        {"[red]x.txt": "Subject: [bold]hello[/bold]\n\nKarim Zandi [link=http://x]met[/link] Omar Haddad."},
+    )
     run("add", case, tmp_path / "t")
     ran = run("search", case, "Zandi")
     assert "[red]x.txt" in ran.out
@@ -66,7 +73,9 @@ def test_markup_in_a_trove_is_shown_as_it_is(run: Run, tmp_path: Path) -> None:
 
 def test_lines_from_a_file(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
-    path.write_text('{"id": 1, "text": "در ۱۴ آبان ۱۳۹۳"}\nnot json\n{"id": 2, "text": "5 Nov 2014"}\n', encoding="utf-8")
+    path.write_text(
+        '{"id": 1, "text": "در ۱۴ آبان ۱۳۹۳"}\nnot json\n{"id": 2, "text": "5 Nov 2014"}\n', encoding="utf-8"
+    )
     ran = run("lines", "dates", path)
     assert ran.code == 0
     assert [json.loads(line)["id"] for line in ran.out.splitlines()] == [1, 2]
@@ -74,7 +83,9 @@ def test_lines_from_a_file(run: Run, tmp_path: Path) -> None:
     assert "not json" not in ran.err
 
 
-def test_progress_goes_to_standard_error_only(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_goes_to_standard_error_only(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(show, "_EVERY_SECONDS", 0.0)
     with show.progress() as draw:
         draw(Progress("ingest", 3, 10, "نامه محرمانه.pdf"))

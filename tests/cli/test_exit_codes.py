@@ -10,7 +10,11 @@ from cablegraph.store import open_case
 
 from .conftest import Run
 
-KINDS = [e for e in vars(cablegraph.errors).values() if isinstance(e, type) and issubclass(e, CablegraphError) and e is not CablegraphError]
+KINDS = [
+    e
+    for e in vars(cablegraph.errors).values()
+    if isinstance(e, type) and issubclass(e, CablegraphError) and e is not CablegraphError
+]
 
 
 def test_every_fault_has_an_exit_code_of_its_own_and_a_fitting_status() -> None:
@@ -97,5 +101,19 @@ def test_help_and_version(run: Run) -> None:
     assert (ran.code, ran.out.startswith("cablegraph ")) == (0, True)
     ran = run("--help")
     assert ran.code == 0
-    for command in ("new", "add", "status", "search", "entity", "network", "timeline", "claims", "serve", "verify", "export", "demo", "lines"):
+    for command in (
+        "new",
+        "add",
+        "status",
+        "search",
+        "entity",
+        "network",
+        "timeline",
+        "claims",
+        "serve",
+        "verify",
+        "export",
+        "demo",
+        "lines",
+    ):
         assert command in ran.out

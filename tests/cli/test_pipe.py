@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 
 def test_lines_through_a_real_pipe_as_they_come() -> None:
@@ -11,8 +12,10 @@ def test_lines_through_a_real_pipe_as_they_come() -> None:
         stderr=subprocess.PIPE,
         env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"},
     ) as process:
-        text = '{"a": {"name": "کریم زندی"}, "b": {"name": "Karim Zandi"}, "note": "نگه دار"}\nbad\n{"a": {"name": "x"}}\n'
-        out, err = process.communicate(text.encode(), timeout=120)
+        text = (
+            '{"a": {"name": "کریم زندی"}, "b": {"name": "Karim Zandi"}, "note": "نگه دار"}\nbad\n{"a": {"name": "x"}}\n'
+        )
+        out, err = process.communicate(text.encode(), timeout=60)
     assert process.returncode == 0
     (line,) = map(json.loads, out.decode().splitlines())
     assert line["same"] is True
@@ -20,18 +23,17 @@ def test_lines_through_a_real_pipe_as_they_come() -> None:
     assert [text.split(":")[0] for text in err.decode().splitlines()] == ["line 2", "line 3"]
 
 
-def test_a_reader_that_goes_away_is_no_crash() -> None:
-    lines = ('{"text": "%s"}\n' % ("5 November 2014 " * 400)) * 60
+def test_a_reader_that_goes_away_is_no_crash(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(('{"text": "%s"}\n' % ("5 November 2014 " * 400)) * 60)
     with subprocess.Popen(
-        [sys.executable, "-m", "cablegraph", "lines", "dates"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "cablegraph", "lines", "header", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
-        process.stdin.write(lines.encode())
-        process.stdin.close()
-        process.stdout.readline()
+        assert process.stdout.readline()
         process.stdout.close()
         err = process.stderr.read().decode()
-        process.wait(timeout=120)
+        process.wait(timeout=60)
     assert "Traceback" not in err
+    assert "BrokenPipe" not in err

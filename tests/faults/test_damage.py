@@ -100,8 +100,13 @@ def test_a_damaged_database_says_what_to_do(folder: Path) -> None:
         Workbench.open(folder / "case")
 
 
-def test_a_file_that_vanishes_or_cannot_be_read_is_a_problem_and_the_run_goes_on(bench: Workbench, folder: Path) -> None:
-    write(folder / "trove", {"more/a.txt": "Leila Sabri wrote.", "more/b.txt": "Omar Haddad read.", "more/c.txt": "Nobody came."})
+def test_a_file_that_vanishes_or_cannot_be_read_is_a_problem_and_the_run_goes_on(
+    bench: Workbench, folder: Path
+) -> None:
+    write(
+        folder / "trove",
+        {"more/a.txt": "Leila Sabri wrote.", "more/b.txt": "Omar Haddad read.", "more/c.txt": "Nobody came."},
+    )
     opened = Path.open
 
     def refuse(path: Path, *args: object, **more: object) -> object:
@@ -114,7 +119,10 @@ def test_a_file_that_vanishes_or_cannot_be_read_is_a_problem_and_the_run_goes_on
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Path, "open", refuse)
         bench.add([folder / "trove" / "more"], dataset="more")
-    assert {p.path: p.code for p in bench.problems(dataset="more")} == {"more/a.txt": "file-missing", "more/b.txt": "file-unreadable"}
+    assert {p.path: p.code for p in bench.problems(dataset="more")} == {
+        "more/a.txt": "file-missing",
+        "more/b.txt": "file-unreadable",
+    }
     status = next(d for d in bench.status().datasets if d.name == "more")
     assert (status.seen, status.read, status.problems) == (3, 1, 2)
     bench.add([folder / "trove" / "more"], dataset="more")
@@ -147,9 +155,10 @@ def test_a_full_disk_stops_the_run_keeps_what_is_done_and_the_next_run_goes_on(b
             raise OSError(errno.ENOSPC, "No space left on device")
         return real(handle, *args)  # type: ignore[call-overload]
 
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(DiskFull, match="same command again"):
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fdopen", fill)
-        bench.add([folder / "trove" / "more"], dataset="more")
+        with pytest.raises(DiskFull, match="same command again"):
+            bench.add([folder / "trove" / "more"], dataset="more")
     assert bench.verify().damaged == ()
     assert bench.search("Zandi").total == 4
     bench.add([folder / "trove" / "more"], dataset="more")

@@ -30,7 +30,11 @@ def test_the_days_that_a_date_covers(iso: str, first: str, last: str, precision:
 def test_the_days_are_real_ones_and_as_many_as_the_precision_says(iso: str) -> None:
     first, last = date.fromisoformat(first_day(iso)), date.fromisoformat(last_day(iso))
     days = (last - first) // timedelta(days=1) + 1
-    expected = {"day": 1, "month": calendar.monthrange(first.year, first.month)[1], "year": 365 + calendar.isleap(first.year)}
+    expected = {
+        "day": 1,
+        "month": calendar.monthrange(first.year, first.month)[1],
+        "year": 365 + calendar.isleap(first.year),
+    }
     assert days == expected[precision_of(iso)]
     assert first_day(iso).startswith(iso)
     assert last_day(iso).startswith(iso)

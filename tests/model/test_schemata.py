@@ -1,6 +1,6 @@
 import pytest
 
-from cablegraph.model import LABELS, entity_schema, relation_schemata
+from cablegraph.model import LABELS, entity_schema, relation_schemata, stated_interval
 
 DESIGNED = {
     "Occupancy", "Membership", "Directorship", "Employment", "Representation", "Ownership", "Family", "Associate", "UnknownLink", "Recruitment",
@@ -55,3 +55,20 @@ def test_every_label_but_a_nationality_means_an_entity() -> None:
         "NATIONALITY": None,
     }
     assert entity_schema("no such label") is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "stated", "interval"),
+    [
+        ("Meeting", ("2014-11-05", None), ("2014-11-05", "2014-11-05")),
+        ("Meeting", (None, "2014-11"), ("2014-11", "2014-11")),
+        ("Meeting", ("2014-11-05", "2014-11-07"), ("2014-11-05", "2014-11-07")),
+        ("Meeting", (None, None), (None, None)),
+        ("Occupancy", ("2005", None), ("2005", None)),
+        ("Occupancy", (None, "2008"), (None, "2008")),
+    ],
+)
+def test_what_happens_once_does_not_go_on_and_what_lasts_stays_open(
+    kind: str, stated: tuple[str | None, str | None], interval: tuple[str | None, str | None]
+) -> None:
+    assert stated_interval(kind, *stated) == interval

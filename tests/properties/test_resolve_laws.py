@@ -28,7 +28,17 @@ def test_no_chain_of_joins_brings_together_what_was_parted(
     assert all(clusters.members(key) == cluster for cluster in clusters.all() for key in cluster)
 
 
-NAMES = ["Karim Zandi", "کریم زندی", "كريم زندي", "Karim Zendi", "Jalal Zandi", "Zandi", "زندی", "Leila Sabri", "ليلى صبري"]
+NAMES = [
+    "Karim Zandi",
+    "کریم زندی",
+    "كريم زندي",
+    "Karim Zendi",
+    "Jalal Zandi",
+    "Zandi",
+    "زندی",
+    "Leila Sabri",
+    "ليلى صبري",
+]
 POSTS = [None, "director of the Nahr port", "مدیر بندر نهر", "ambassador in Baghdad", "السفير في بغداد"]
 PEOPLE = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(POSTS), st.integers(0, 3)), min_size=1, max_size=7)
 VERDICTS = st.dictionaries(
@@ -65,7 +75,10 @@ def test_the_order_of_the_documents_does_not_matter_and_people_are_obeyed(
     said = {(f"r{a}", f"r{b}"): v for (a, b), v in verdicts.items()}
     posts = _posts(people)
     found = resolve(referents, posts, said)
-    assert resolve(data.draw(st.permutations(referents)), data.draw(st.permutations(posts)), dict(reversed(said.items()))) == found
+    assert (
+        resolve(data.draw(st.permutations(referents)), data.draw(st.permutations(posts)), dict(reversed(said.items())))
+        == found
+    )
     entity_of = {link.left: entity for entity, link in found.members}
     assert set(entity_of) == {r.id for r in referents}
     known = {pair: v for pair, v in said.items() if set(pair) <= set(entity_of)}

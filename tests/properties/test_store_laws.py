@@ -1,6 +1,5 @@
 """Laws of the store: what counts as read, and the chain of judgements, do not depend on chance."""
 
-
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,7 +9,12 @@ from cablegraph.store import documents, files
 from cablegraph.store.tables import dataset, file, metadata
 
 PLACES = st.lists(
-    st.tuples(st.sampled_from(["trove", "record"]), st.sampled_from(["a", "b", "نامه", "كتاب"]), st.integers(0, 2), st.sampled_from("xyz")),
+    st.tuples(
+        st.sampled_from(["trove", "record"]),
+        st.sampled_from(["a", "b", "نامه", "كتاب"]),
+        st.integers(0, 2),
+        st.sampled_from("xyz"),
+    ),
     max_size=10,
     unique_by=lambda p: (p[0], p[1], p[3]),
 )
@@ -59,5 +63,3 @@ def test_pages_joined_are_found_again_at_their_spans(texts: list[str]) -> None:
     text, pages = documents.join_pages(Reading("text", "text/plain", "r", tuple(PageText(t) for t in texts)))
     assert [text[p.start : p.end] for p in pages] == texts
     assert [p.number for p in pages] == list(range(1, len(texts) + 1))
-
-

@@ -16,7 +16,9 @@ def documents() -> Iterator[DocumentLeaf]:
         "d-1", "اسناد/one.zip/نامه ۱.pdf", SHA, "trove", "=گزارش بندر", "pdf", "application/pdf", "fa", "2014-11",
         {"number": "۱۲/۴", "from": "تهران", "to": "بغداد", "references": ["A-1", "A-2"]},
     )  # fmt: skip
-    yield DocumentLeaf("d-2", "letters/رسالة.eml", SHA, "trove", "رسالة", "email", "message/rfc822", "ar", "2015-01-02", {})
+    yield DocumentLeaf(
+        "d-2", "letters/رسالة.eml", SHA, "trove", "رسالة", "email", "message/rfc822", "ar", "2015-01-02", {}
+    )
     yield DocumentLeaf("d-3", "plain.txt", SHA, "record", "", "text", "text/plain", "en", None, {})
 
 
@@ -29,7 +31,17 @@ def mentions() -> Iterator[tuple[Mention, str | None]]:
 HELD = line(
     "Occupancy", "e-karim", "e-post", "l-held", first="2005", last="2008-06", organization=end("e-port"), citations=(proof("d-1"), proof("d-2", 2)), sources=2,
 )  # fmt: skip
-MET = line("Meeting", "e-karim", "e-omar", "l-met", first="2014-11-05", asserted_by="a source", modality="report", place="بغداد", new=True)
+MET = line(
+    "Meeting",
+    "e-karim",
+    "e-omar",
+    "l-met",
+    first="2014-11-05",
+    asserted_by="a source",
+    modality="report",
+    place="بغداد",
+    new=True,
+)
 HIRED = line("Recruitment", "e-leila", "e-port", "l-hired", handler=end("e-omar"), as_of="2014-11-05", acting=True)
 DENIED = line("Membership", "e-omar", "e-port", "l-denied", polarity="denied", last="2010")
 REJECTED = line("Support", "e-omar", "e-leila", "l-rejected", review="rejected")

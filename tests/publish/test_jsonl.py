@@ -84,17 +84,26 @@ def test_relations_name_their_ends_by_id_and_carry_every_citation() -> None:
     assert (held["type"], held["from"], held["to"], held["organization"]) == ("Occupancy", "2005", "2008-06", "e-port")
     assert "handler" not in held
     assert [set(c) for c in held["citations"]] == [{"document", "page", "start", "end", "quote"}] * 2
-    assert [(c["document"], c["end"] - c["start"], len(c["quote"])) for c in held["citations"]] == [("d-1", 9, 9), ("d-2", 9, 9)]
+    assert [(c["document"], c["end"] - c["start"], len(c["quote"])) for c in held["citations"]] == [
+        ("d-1", 9, 9),
+        ("d-2", 9, 9),
+    ]
     assert relations["l-hired"]["handler"] == "e-omar"
     assert (relations["l-hired"]["from"], relations["l-hired"]["as_of"]) == (None, "2014-11-05")
-    assert (relations["l-met"]["modality"], relations["l-met"]["asserted_by"], relations["l-met"]["new"]) == ("report", "a source", True)
+    assert (relations["l-met"]["modality"], relations["l-met"]["asserted_by"], relations["l-met"]["new"]) == (
+        "report",
+        "a source",
+        True,
+    )
     assert relations["l-denied"]["polarity"] == "denied"
     assert relations["l-rejected"]["review"] == "rejected"
 
 
 def test_claims_gaps_judgements_and_problems() -> None:
     claim = _of("claim")[0]
-    assert {k: claim[k] for k in ("document", "start", "end", "text", "claim_kind", "claimant", "proposal", "verdict")} == {
+    assert {
+        k: claim[k] for k in ("document", "start", "end", "text", "claim_kind", "claimant", "proposal", "verdict")
+    } == {
         "document": "d-3",
         "start": 3,
         "end": 9,

@@ -31,7 +31,9 @@ def test_a_row_for_each_citation() -> None:
     rows = _tables()["relations.csv"]
     held = [dict(zip(rows[0], row, strict=True)) for row in rows if row[0] == "l-held"]
     assert [r["document"] for r in held] == ["d-1", "d-2"]
-    assert {(r["subject"], r["object"], r["from"], r["to"]) for r in held} == {("Karim Zandi", "مدیر بندر", "2005", "2008-06")}
+    assert {(r["subject"], r["object"], r["from"], r["to"]) for r in held} == {
+        ("Karim Zandi", "مدیر بندر", "2005", "2008-06")
+    }
     assert all(int(r["end"]) - int(r["start"]) == len(r["quote"]) for r in held)
 
 
@@ -45,7 +47,20 @@ def test_names_in_three_scripts_and_lists() -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["=1+1", "+12", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", '=HYPERLINK("http://x","y")', "＝1+1", "＋1", "－1", "＠x"],
+    [
+        "=1+1",
+        "+12",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        '=HYPERLINK("http://x","y")',
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠x",
+    ],
 )
 def test_what_a_spreadsheet_would_run_is_made_text(cell: str) -> None:
     quote = replace(MET.citations[0], quote=cell)

@@ -23,7 +23,9 @@ def test_a_body_post_or_place_of_one_meaning_is_one_in_every_language(schema: st
 
 
 def test_any_of_its_names_may_tell_a_body() -> None:
-    found = resolve([body("r1", "NPA", "Nahr Port Authority"), body("r2", "NPA"), body("r3", "nahr port authority")], [], {})
+    found = resolve(
+        [body("r1", "NPA", "Nahr Port Authority"), body("r2", "NPA"), body("r3", "nahr port authority")], [], {}
+    )
     assert groups(found) == {frozenset({"r1", "r2", "r3"})}
 
 

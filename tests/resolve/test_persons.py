@@ -148,7 +148,12 @@ def test_a_bare_surname_that_two_people_bear_is_given_to_neither() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Karim Zandi", "Jalal Zandi"), ("کریم زندی", "جلال زندی"), ("كريم زندي", "جلال زندي"), ("Leila Sabri", "Karim Sabri")],
+    [
+        ("Karim Zandi", "Jalal Zandi"),
+        ("کریم زندی", "جلال زندی"),
+        ("كريم زندي", "جلال زندي"),
+        ("Leila Sabri", "Karim Sabri"),
+    ],
 )
 def test_two_people_of_one_family_are_two(one: str, other: str) -> None:
     assert len(resolve([person("r1", one), person("r2", other)], [], {}).entities) == 2

@@ -55,12 +55,16 @@ def test_a_no_parts_the_clusters_and_not_only_the_two_that_were_looked_at() -> N
 
 def test_to_take_one_document_out_of_a_person_leaves_the_others_together() -> None:
     referents = [person(f"r{i}", "Karim Zandi") for i in range(1, 5)]
-    found = resolve(referents, [], {("r1", "r2"): Verdict.NEGATIVE, ("r1", "r3"): Verdict.NEGATIVE, ("r1", "r4"): Verdict.NEGATIVE})
+    found = resolve(
+        referents, [], {("r1", "r2"): Verdict.NEGATIVE, ("r1", "r3"): Verdict.NEGATIVE, ("r1", "r4"): Verdict.NEGATIVE}
+    )
     assert groups(found) == {frozenset({"r1"}), frozenset({"r2", "r3", "r4"})}
 
 
 def test_a_word_on_a_referent_that_is_gone_is_left_aside() -> None:
-    assert groups(resolve(ZANDI, [], {("r1", "r-gone"): Verdict.POSITIVE, ("r-gone", "r2"): Verdict.NEGATIVE})) == TOGETHER
+    assert (
+        groups(resolve(ZANDI, [], {("r1", "r-gone"): Verdict.POSITIVE, ("r-gone", "r2"): Verdict.NEGATIVE})) == TOGETHER
+    )
 
 
 def test_a_new_document_does_not_undo_what_a_person_parted() -> None:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from cablegraph.resolve.union import Clusters
 
 
@@ -23,7 +25,7 @@ def test_joining_what_is_joined_says_yes() -> None:
 def test_a_chain_of_many_links_has_one_root() -> None:
     keys = list(range(2000))
     clusters = Clusters(keys)
-    for a, b in zip(keys, keys[1:], strict=False):
+    for a, b in pairwise(keys):
         assert clusters.join(a, b)
     assert len({clusters.root(k) for k in keys}) == 1
     assert clusters.members(0) == set(keys)

@@ -11,7 +11,9 @@ import sqlalchemy as sa
 
 from cablegraph.store.database import connect, migrate
 
-NO_POSTGRES = "no PostgreSQL: set CABLEGRAPH_TEST_POSTGRES to an address such as postgresql://cablegraph@/postgres?host=DIR"
+NO_POSTGRES = (
+    "no PostgreSQL: set CABLEGRAPH_TEST_POSTGRES to an address such as postgresql://cablegraph@/postgres?host=DIR"
+)
 
 DIALECTS = ["sqlite", "postgresql"]
 

@@ -27,7 +27,8 @@ SHA = {name: make_id("s", name).removeprefix("s-").ljust(64, "0") for name in ("
 def reading(*texts: str, title: str = "نامه", kind: str = "pdf") -> Reading:
     """A reading of some pages, the first word of each in a box."""
     pages = tuple(
-        PageText(t, "fa", "layer", "made 1", 595.0, 842.0, 0.5, (WordBox(0, 3, 0.1, 0.2, 0.3, 0.4, 0.75),)) for t in texts
+        PageText(t, "fa", "layer", "made 1", 595.0, 842.0, 0.5, (WordBox(0, 3, 0.1, 0.2, 0.3, 0.4, 0.75),))
+        for t in texts
     )
     return Reading(kind, "application/pdf", "made 1", pages, title, {"author": "ک. ز."})
 
@@ -44,7 +45,9 @@ def extraction(document: str, text: str) -> Extraction:
         Mention(make_id("m", document, 0), document, 1, 0, 2, text[0:2], "ORG", 0.9, "made", "r-1"),
         Mention(make_id("m", document, 4), document, 1, 4, 9, text[4:9], "PERSON", 0.8, "made", "r-2"),
     )
-    dates = (DateMention(document, 1, 0, 4, text[0:4], "2014-03-21", "2015-03-20", "solar", "year", "2014/2015", ("2014",)),)
+    dates = (
+        DateMention(document, 1, 0, 4, text[0:4], "2014-03-21", "2015-03-20", "solar", "year", "2014/2015", ("2014",)),
+    )
     referents = (
         Referent("r-1", document, "Organization", text[0:2], (text[0:2],), "fa"),
         Referent("r-2", document, "Person", text[4:9], (text[4:9], "Z"), "fa", {"post": ("مدیر بندر",)}),
@@ -55,4 +58,3 @@ def extraction(document: str, text: str) -> Extraction:
     )  # fmt: skip
     header = Header({"number": "۱۲/۴", "references": ("A", "B"), "date": "1393"}, {"number": (0, 2)})
     return Extraction(header, mentions, dates, referents, (relation,))
-

@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -83,7 +83,7 @@ class _FullStream:
     def __init__(self, handle: int, code: int) -> None:
         self.handle, self.code = handle, code
 
-    def __enter__(self) -> "_FullStream":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

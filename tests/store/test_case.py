@@ -72,7 +72,9 @@ def _execute(folder: Path, sql: str) -> list[tuple[object, ...]]:
         connection.close()
 
 
-@pytest.mark.parametrize("garbage", [b"this is a letter, not a database\n" * 100, b"SQLite format 3\0" + b"\xff" * 8000])
+@pytest.mark.parametrize(
+    "garbage", [b"this is a letter, not a database\n" * 100, b"SQLite format 3\0" + b"\xff" * 8000]
+)
 def test_a_database_that_is_none_is_told_as_damage_and_left_alone(tmp_path: Path, garbage: bytes) -> None:
     create_case(tmp_path / "case").engine.dispose()
     for extra in ("case.db-wal", "case.db-shm"):
@@ -162,7 +164,7 @@ def test_a_second_process_is_told_to_wait_and_the_lock_falls_with_its_holder(tmp
     case.engine.dispose()
 
 
-@pytest.mark.parametrize("name", ["what?x=1", "100%41 sure", "a#b", "نامه ?", "%", "it's \"mine\"", "two\nlines\x7f"])
+@pytest.mark.parametrize("name", ["what?x=1", "100%41 sure", "a#b", "نامه ?", "%", 'it\'s "mine"', "two\nlines\x7f"])
 def test_a_case_stays_within_its_folder_whatever_the_folder_is_called(tmp_path: Path, name: str) -> None:
     create_case(tmp_path / name).engine.dispose()
     assert [p.name for p in tmp_path.iterdir()] == [name]

@@ -65,7 +65,9 @@ def test_entities_count_their_documents_and_mentions_and_an_older_resolution_goe
         ),
     )
     old = Entity("r-1", "Organization", "old", ("old",), ("r-1",))
-    entities.save_resolution(connection, [old], [("r-1", Link("r-1", "r-1", 1.0, "first"))], [Link("r-1", "r-2", 0.5, "?")])
+    entities.save_resolution(
+        connection, [old], [("r-1", Link("r-1", "r-1", 1.0, "first"))], [Link("r-1", "r-2", 0.5, "?")]
+    )
     person = Entity("r-2", "Person", "كريم زندي", ("كريم زندي", "Karim Zandi"), ("r-2", "r-9"), 0.9)
     links = [("r-2", Link("r-2", "r-2", 1.0, "first")), ("r-2", Link("r-9", "r-2", 0.9, "same name"))]
     entities.save_resolution(connection, [person], links, [])

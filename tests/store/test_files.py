@@ -66,7 +66,9 @@ def test_every_file_is_counted_once_whatever_became_of_it(two_datasets: sa.Conne
     assert s.seen == s.read + s.duplicates + s.problems + s.pending
 
 
-def test_the_place_in_the_older_dataset_counts_then_the_shallower_then_the_first_by_name(two_datasets: sa.Connection) -> None:
+def test_the_place_in_the_older_dataset_counts_then_the_shallower_then_the_first_by_name(
+    two_datasets: sa.Connection,
+) -> None:
     places = [("پیشینه", "a.txt", 0), ("trove", "z.zip/a.txt", 1), ("trove", "b.txt", 0), ("trove", "a.txt", 0)]
     for dataset, path, depth in places:
         files.set_state(two_datasets, _register(two_datasets, path, "a", dataset=dataset, depth=depth), FileState.READ)

@@ -9,7 +9,12 @@ from .making import trouble
 def test_trouble_is_on_record_once_with_its_remedy(connection: sa.Connection) -> None:
     for _ in range(2):
         problems.record(
-            connection, [trouble(page=2), trouble(page=1), trouble()], dataset="t", path="اسکن.pdf", step="ingest", document="d-1"
+            connection,
+            [trouble(page=2), trouble(page=1), trouble()],
+            dataset="t",
+            path="اسکن.pdf",
+            step="ingest",
+            document="d-1",
         )
     found = problems.load(connection)
     assert len(found) == 3

@@ -39,7 +39,17 @@ def test_what_hangs_on_a_replaced_row_stays(connection: sa.Connection) -> None:
         "text": "الف",
     }  # fmt: skip
     upsert(connection, document, [row])
-    hanging = {"document": "d-1", "number": 1, "start": 0, "end": 3, "language": "fa", "source": "text", "reader": "", "width": 0, "height": 0}
+    hanging = {
+        "document": "d-1",
+        "number": 1,
+        "start": 0,
+        "end": 3,
+        "language": "fa",
+        "source": "text",
+        "reader": "",
+        "width": 0,
+        "height": 0,
+    }
     connection.execute(sa.insert(page), [hanging])
     upsert(connection, document, [row | {"text": "ب"}])
     assert connection.execute(sa.select(sa.func.count()).select_from(page)).scalar() == 1

@@ -72,7 +72,11 @@ def test_mentions_and_relations(text: str) -> None:
 
 def test_header_and_claims() -> None:
     (line,), _ = _run("header", [{"text": "FROM: Nahr\nTO: Tehran\nSUBJECT: The port\n\nAll is quiet."}])
-    assert {k: line["header"].get(k) for k in ("from", "to", "subject")} == {"from": "Nahr", "to": "Tehran", "subject": "The port"}
+    assert {k: line["header"].get(k) for k in ("from", "to", "subject")} == {
+        "from": "Nahr",
+        "to": "Tehran",
+        "subject": "The port",
+    }
     (line,), _ = _run("claims", [{"text": EN, "written": "2015-01-01"}])
     (claim,) = line["claims"]
     assert set(claim) == {"start", "end", "text", "kind", "claimant", "from", "to"}
@@ -98,7 +102,9 @@ def test_same_name(a: dict[str, str], b: dict[str, str], same: bool) -> None:
 def test_find_name(tmp_path: Path) -> None:
     index = tmp_path / "names.jsonl"
     names = {"1": "Karim Zandi", "2": "Omar Haddad", "3": "ليلى صبري"}
-    index.write_text("".join(json.dumps({"id": k, "name": n}) + "\n" for k, n in names.items()) + '{"id": 4}\nnot json\n')
+    index.write_text(
+        "".join(json.dumps({"id": k, "name": n}) + "\n" for k, n in names.items()) + '{"id": 4}\nnot json\n'
+    )
     out, complaints = _run("find-name", [{"name": "کریم زندی"}, {"name": "Leila Sabri"}, {"nome": "x"}], index=index)
     assert [line["hits"][0]["id"] for line in out] == ["1", "3"]
     assert all(set(h) == {"id", "name", "score"} for line in out for h in line["hits"])
@@ -109,14 +115,18 @@ BAD = ["not json", "[1, 2]", '"text"', "3", "{", '{"text": 3}', '{"txt": "x"}', 
 
 
 def test_bad_lines_are_reported_by_number_and_the_run_goes_on() -> None:
-    out, complaints = _run("dates", [{"text": EN}, "", *BAD, {"text": FA}, '{"text": "x", "written": "yesterday"}', {"text": AR}])
+    out, complaints = _run(
+        "dates", [{"text": EN}, "", *BAD, {"text": FA}, '{"text": "x", "written": "yesterday"}', {"text": AR}]
+    )
     assert len(out) == 3
     assert [number for number, _ in complaints] == [*range(3, 3 + len(BAD)), 4 + len(BAD)]
     assert all(cause and "\n" not in cause for _, cause in complaints)
 
 
 @pytest.mark.parametrize("name", ["same-name", "find-name"])
-@pytest.mark.parametrize("line", [{}, {"a": "x", "b": "y"}, {"a": {"name": 1}, "b": {"name": "y"}}, {"name": ["x"]}, {"name": None}])
+@pytest.mark.parametrize(
+    "line", [{}, {"a": "x", "b": "y"}, {"a": {"name": 1}, "b": {"name": "y"}}, {"name": ["x"]}, {"name": None}]
+)
 def test_a_line_without_names_is_left_out(tmp_path: Path, name: str, line: dict[str, object]) -> None:
     index = tmp_path / "names.jsonl"
     index.write_text('{"id": "1", "name": "x y"}\n')
@@ -146,7 +156,11 @@ def test_an_odd_line_is_answered_or_left_out_but_never_ends_the_run(name: str, l
 
 
 def test_unknown_commands_and_missing_indexes_are_refused(tmp_path: Path) -> None:
-    for name, index, fault in (("names", None, UsageFault), ("find-name", None, UsageFault), ("find-name", tmp_path / "gone", NothingThere)):
+    for name, index, fault in (
+        ("names", None, UsageFault),
+        ("find-name", None, UsageFault),
+        ("find-name", tmp_path / "gone", NothingThere),
+    ):
         with pytest.raises(fault):
             answerer(name, index=index, limit=5, complain=lambda *_: None)
 

@@ -10,10 +10,7 @@ def _shape(text: str) -> Shape:
     """The groups of a query; an excluded term has a minus, a prefix a star, a fuzzy one its distance."""
     marks = {Kind.WORDS: "", Kind.PREFIX: "*", Kind.FUZZY: "~"}
     return [
-        [
-            f"{'-' if t.excluded else ''}{' '.join(t.words)}{marks[t.kind]}{t.distance or ''}"
-            for t in group
-        ]
+        [f"{'-' if t.excluded else ''}{' '.join(t.words)}{marks[t.kind]}{t.distance or ''}" for t in group]
         for group in parse_query(text)
     ]
 

@@ -37,7 +37,9 @@ def _kind_pattern(kind: ClaimKind, language: str) -> re.Pattern[str] | None:
     if not words:
         return None
     parts = (re.escape(fold(w.rstrip("*"))) + (r"\w*" if w.endswith("*") else "") for w in words)
-    before = "[وف]?(?:ال)?" if language == "ar" else ""  # the conjunctions and the article, written together with the word
+    before = (
+        "[وف]?(?:ال)?" if language == "ar" else ""
+    )  # the conjunctions and the article, written together with the word
     return re.compile(rf"(?<!\w){before}(?:" + "|".join(parts) + r")(?!\w)")
 
 

@@ -118,7 +118,9 @@ def _same_ends(own: RelationCard, other: RelationCard) -> tuple[bool, str] | Non
 
 def _in_time(own: RelationCard, other: RelationCard) -> bool:
     """Whether both may speak of one day."""
-    return overlap(*stated_interval(other.type, other.first, other.last), *stated_interval(own.type, own.first, own.last))
+    return overlap(
+        *stated_interval(other.type, other.first, other.last), *stated_interval(own.type, own.first, own.last)
+    )
 
 
 def _ends_fit(own: RelationCard, other: RelationCard) -> bool:

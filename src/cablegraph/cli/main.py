@@ -1,5 +1,6 @@
 """The entry point: gathers the commands and turns exceptions into one sentence and an exit code."""
 
+import io
 import signal
 import sys
 
@@ -46,7 +47,10 @@ def _stop(_number: int, _frame: object) -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; it writes UTF-8 whatever the locale says, since answers are in three scripts."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     errors = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
     signal.signal(signal.SIGINT, _stop)
     try:

@@ -4,6 +4,7 @@ This is what a worker process calls. Pages are read one by one, each in its own 
 the whole document. A relation whose ends cannot be had is dropped, never guessed.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,13 +15,15 @@ from cablegraph.extract.headers import parse_header
 from cablegraph.extract.linking import defined_acronyms, find_short_forms, known_surnames, link_within
 from cablegraph.extract.mentions import find_mentions
 from cablegraph.extract.relations import find_relations
+from cablegraph.extract.telegraphic import find_places, find_signature, header_places, put_over
 from cablegraph.model.document import Document, Page
 from cablegraph.model.extraction import Extraction
+from cablegraph.model.header import Header
 from cablegraph.model.ids import make_id
 from cablegraph.model.mention import DateMention, FoundMention, Mention
 from cablegraph.model.relation import FoundRelation, Party
 
-EXTRACT_VERSION = "1"
+EXTRACT_VERSION = "2"
 """Goes up whenever the same document would give something else; the case then extracts anew."""
 
 
@@ -40,6 +43,7 @@ def extract_document(document: Document, *, written: date | None = None) -> Extr
     dates: list[DateMention] = []
     relations: list[tuple[int, FoundRelation]] = []
     read = [_Page(document, page) for page in document.pages]
+    _heed_form(read, header)
     surnames = known_surnames(m for page in read for m in page.mentions)
     acronyms = {form: sure for page in read for form, sure in defined_acronyms(page.text, page.mentions).items()}
     for page in read:
@@ -106,6 +110,15 @@ class _Page:
         self.mentions = sorted([*self.mentions, *added], key=lambda m: (m.start, -m.end, m.label))
         self.dates = list(find_dates(self.text, language=self.language, written=day))
         self.relations = find_relations(self.text, self.mentions, self.dates, language=self.language, written=day)
+
+
+def _heed_form(read: Sequence[_Page], header: Header) -> None:
+    """Put the names that the form of a telegram gives away over what the tagger made of them."""
+    places = header_places(header)
+    for page in read:
+        sure = list(find_places(page.text, places))
+        signature = find_signature(page.text, header) if page is read[-1] else None
+        page.mentions = put_over(page.mentions, [*sure, signature] if signature else sure)
 
 
 def _date(document: str, page: Page, match: DateMatch) -> DateMention:

@@ -7,6 +7,7 @@ supports, else stays open. Nothing is joined here that a person has parted.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
 from cablegraph.model import Link, Referent
@@ -19,8 +20,6 @@ from cablegraph.text import fold
 _SMALL_PARTS = frozenset({"particle", "honorific", "initial"})
 _NEAREST = 40
 """How many of the nearest spellings each spelling is compared with."""
-_MOST_BEARERS = 400
-"""Referents of one name beyond which a bare surname is not compared with them."""
 
 
 @dataclass(slots=True)
@@ -37,6 +36,7 @@ class Outcome:
             self.links[referent] = Link(referent, other, score, reason)
 
 
+@lru_cache(maxsize=200_000)
 def _is_full(name: str) -> bool:
     """Whether a name has two parts that tell people apart; "al-Sarraf", "Gen. Hashemi" and "Abu Layth" have one."""
     return sum(part.kind not in _SMALL_PARTS for part in parse_name(name).parts) >= 2
@@ -201,51 +201,84 @@ def _propose_between(
 def _link_bare(
     bare: Iterable[Referent],
     groups: dict[str, list[Referent]],
-    evidence: dict[str, Evidence],
+    evidence: Mapping[str, Evidence],
     clusters: Clusters[str],
     outcome: Outcome,
 ) -> None:
-    """Give a surname or a codename alone to the one person whom the document supports."""
-    by_key: dict[str, set[str]] = {}
-    for root, group in groups.items():
-        for r in group:
-            for _, keys in find_name_keys(r.name):
-                for key in keys:
-                    by_key.setdefault(key, set()).add(root)
+    """Give a surname, a title-name or a kunya alone to the one person whom it can mean; of several, to the one whom the document supports."""
+    finder = _Finder(groups)
     alone: dict[str, list[Referent]] = {}
     for r in sorted(bare, key=lambda r: r.id):
-        roots = set().union(*(by_key.get(key, set()) for _, keys in find_name_keys(r.name) for key in keys))
+        camps = finder.camps(r, clusters)
         fits = [
-            root
-            for root in sorted(roots)
-            if len(groups[root]) < _MOST_BEARERS and compare_names(r.name, groups[root][0].name).compatible
+            c
+            for c in camps
+            if not conflict(evidence[r.id], merged(evidence[m.id] for m in c)) and clusters.may_join(r.id, c[0].id)
         ]
-        supported = [root for root in fits if _supports(r, groups[root], evidence)]
-        if len(fits) == 1 and supported:
-            home = groups[fits[0]][0]
-            if clusters.join(r.id, home.id):
-                outcome.note(
-                    r.id,
-                    home.id,
-                    0.85,
-                    f"{r.name} alone; {home.name} is the only person of this name, and the company is the same",
-                )
-                continue
-        for root in fits[:3]:
-            outcome.candidates.append(
-                Link(r.id, groups[root][0].id, 0.5, f"{r.name} alone could be {groups[root][0].name}")
-            )
-        alone.setdefault(fold(r.name), []).append(r)
+        home, score, reason = _home(r, fits, evidence)
+        if home and clusters.join(r.id, home.id):
+            outcome.note(r.id, home.id, score, reason)
+            continue
+        for camp in fits[:3]:
+            outcome.candidates.append(Link(r.id, camp[0].id, 0.5, f"{r.name} alone could be {camp[0].name}"))
+        if not fits:
+            alone.setdefault(fold(r.name), []).append(r)
     for same in alone.values():
         for r in same[1:]:
-            near = next(
-                (o for o in same if o.id < r.id and _supports(r, [o], evidence) and clusters.may_join(r.id, o.id)), None
-            )
-            if near and clusters.join(r.id, near.id):
-                outcome.note(r.id, near.id, 0.8, f"{r.name} alone, in the same company or post")
+            if not conflict(evidence[r.id], evidence[same[0].id]) and clusters.join(r.id, same[0].id):
+                outcome.note(r.id, same[0].id, 0.75, f"{r.name} alone; nobody in the case bears this name in full")
 
 
-def _supports(r: Referent, group: Sequence[Referent], evidence: dict[str, Evidence]) -> bool:
+def _home(
+    r: Referent, fits: list[list[Referent]], evidence: Mapping[str, Evidence]
+) -> tuple[Referent | None, float, str]:
+    """The person whom a bare name means, with score and reason; None where that is open."""
+    if len(fits) == 1:
+        home = fits[0][0]
+        if _supports(r, fits[0], evidence):
+            return home, 0.9, f"{r.name} alone; {home.name} is the only person of this name, and the document agrees"
+        return home, 0.8, f"{r.name} alone; {home.name} is the only person of this name in the case"
+    supported = [camp for camp in fits if _supports(r, camp, evidence)]
+    if len(supported) == 1:
+        home = supported[0][0]
+        return home, 0.8, f"{r.name} alone; of {len(fits)} people of this name the document supports {home.name}"
+    return None, 0.0, ""
+
+
+class _Finder:
+    """Finds the people whom a bare name can mean, by their names in full and by the bare names that documents give them."""
+
+    def __init__(self, groups: dict[str, list[Referent]]) -> None:
+        self._groups = groups
+        self._by_key: dict[str, set[str]] = {}
+        for root, group in groups.items():
+            for name in {name for r in group for name in (r.name, *r.names)}:
+                for _, keys in find_name_keys(name):
+                    for key in keys:
+                        self._by_key.setdefault(key, set()).add(root)
+
+    def camps(self, r: Referent, clusters: Clusters[str]) -> list[list[Referent]]:
+        """The people of whose names the bare name is a part or an alias, each as its referents."""
+        roots = set().union(*(self._by_key.get(key, set()) for _, keys in find_name_keys(r.name) for key in keys))
+        out: list[list[Referent]] = []
+        for root in sorted(roots):
+            names = {name for m in self._groups[root] for name in (m.name, *m.names)}
+            if not any(_can_mean(r.name, name) for name in sorted(names)):
+                continue
+            people: dict[str, list[Referent]] = {}
+            for m in self._groups[root]:
+                people.setdefault(clusters.root(m.id), []).append(m)
+            out += people.values()
+        return out
+
+
+@lru_cache(maxsize=200_000)
+def _can_mean(bare: str, name: str) -> bool:
+    result = compare_names(bare, name)
+    return result.compatible if _is_full(name) else result.same
+
+
+def _supports(r: Referent, group: Sequence[Referent], evidence: Mapping[str, Evidence]) -> bool:
     theirs = merged(evidence[m.id] for m in group)
     mine = evidence[r.id]
     return agree(mine, theirs) or bool(mine.companions & theirs.companions)

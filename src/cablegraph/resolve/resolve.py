@@ -11,7 +11,7 @@ from cablegraph.resolve.evidence import posts_held
 from cablegraph.resolve.persons import Outcome, link_persons
 from cablegraph.resolve.union import Clusters
 
-RESOLVE_VERSION = "3"
+RESOLVE_VERSION = "4"
 _CUT_ARTICLE = re.compile(r"\b([AaEeUu][ldnrstz]|[Aa]sh|[Aa]th)- ")
 
 
