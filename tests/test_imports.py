@@ -19,7 +19,14 @@ FLOORS = (
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 WITHIN = {"settings": {"errors"}, "cli": {"web"}}
-OUTSIDE = {"sqlalchemy": {"store", "workbench"}, "fastapi": {"web"}, "typer": {"cli"}, "rich": {"cli"}, "subprocess": {"ingest", "demo"}, "tantivy": {"store", "workbench"}}
+OUTSIDE = {
+    "sqlalchemy": {"store", "workbench"},
+    "fastapi": {"web"},
+    "typer": {"cli"},
+    "rich": {"cli"},
+    "subprocess": {"ingest", "demo"},
+    "tantivy": {"store", "workbench"},
+}
 
 
 def room_of(path: Path) -> str:
@@ -49,7 +56,9 @@ def test_imports_go_downward(path: Path) -> None:
     for name in imported(path):
         parts = name.split(".")
         if parts[0] == "cablegraph" and len(parts) > 1 and parts[1] != room and parts[1] in FLOOR:
-            assert FLOOR[parts[1]] < FLOOR[room] or parts[1] in WITHIN.get(room, set()), f"{room} may not import {parts[1]}"
+            assert FLOOR[parts[1]] < FLOOR[room] or parts[1] in WITHIN.get(room, set()), (
+                f"{room} may not import {parts[1]}"
+            )
         if parts[0] in OUTSIDE:
             assert room in OUTSIDE[parts[0]], f"{parts[0]} belongs to {OUTSIDE[parts[0]]}, not to {room}"
 

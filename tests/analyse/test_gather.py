@@ -125,33 +125,12 @@ def test_two_meetings_are_two_and_the_more_precise_date_of_one_wins() -> None:
     assert [(r.first, len(r.citations)) for r in lines] == [("2014-11-05", 2), ("2016-01", 1)]
 
 
-def test_the_word_of_a_person_on_a_line_is_shown_with_it() -> None:
-    stated = [said("Support", "e-karim", "e-omar")]
-    key = gather_relations(stated, ENDS, {})[0].id
-    assert gather_relations(stated, ENDS, {key: Review.REJECTED})[0].review == "rejected"
-    assert gather_relations(stated, ENDS, {"l-else": Review.REJECTED})[0].review == "open"
-
-
-def test_body_handler_place_and_the_earliest_day_of_writing_are_kept() -> None:
-    found = gather_relations(
-        [
-            said("Recruitment", "e-karim", "e-port", as_of="2014-11-05", place="بغداد"),
-            said(
-                "Recruitment",
-                "e-karim",
-                "e-port",
-                "d-2",
-                n=1,
-                handler="r2-e-omar",
-                organization="r2-e-port",
-                as_of="2013-01-01",
-                acting=True,
-            ),
-        ],
-        ENDS,
-        {},
-    )[0]
-    assert found.handler is not None
-    assert found.organization is not None
-    assert (found.handler.caption, found.organization.entity) == ("عمر حداد", "e-port")
-    assert (found.as_of, found.place, found.acting) == ("2013-01-01", "بغداد", True)
+def test_the_latest_word_of_a_person_on_any_statement_of_a_line_is_shown_with_it() -> None:
+    stated = [said("Support", "e-karim", "e-omar", "d-1"), said("Support", "e-karim", "e-omar", "d-2")]
+    first, second = gather_relations(stated, ENDS, {})[0].statements
+    assert gather_relations(stated, ENDS, {first: (1, Review.REJECTED)})[0].review == "rejected"
+    assert (
+        gather_relations(stated, ENDS, {first: (1, Review.REJECTED), second: (2, Review.ACCEPTED)})[0].review
+        == "accepted"
+    )
+    assert gather_relations(stated, ENDS, {"f-else": (1, Review.REJECTED)})[0].review == "open"

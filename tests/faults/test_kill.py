@@ -13,7 +13,13 @@ import pytest
 from cablegraph.workbench import Workbench
 
 SENTENCE = "{who} met {other} in Tell Marwan on {day} November 2013. {who} has been Minister of Transport since {day} March 2013."
-PEOPLE = ("Adnan Khalil al-Badrani", "Bahram Kavousi-Rad", "Shahriar Nikpour", "Salwa Anwar al-Dabbagh", "Daryoosh Sepehri")
+PEOPLE = (
+    "Adnan Khalil al-Badrani",
+    "Bahram Kavousi-Rad",
+    "Shahriar Nikpour",
+    "Salwa Anwar al-Dabbagh",
+    "Daryoosh Sepehri",
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +37,10 @@ def trove(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (folder / f"copy-{n:03}.txt").write_text(body, encoding="utf-8")
     with zipfile.ZipFile(folder / "ten.zip", "w") as packed:
         for n in range(10):
-            packed.writestr(zipfile.ZipInfo(f"m{n}.txt"), f"MARSA NUR {n}\n\n1. {PEOPLE[n % 5]} is a member of the River Unity Party.\n")
+            packed.writestr(
+                zipfile.ZipInfo(f"m{n}.txt"),
+                f"MARSA NUR {n}\n\n1. {PEOPLE[n % 5]} is a member of the River Unity Party.\n",
+            )
     return folder
 
 
@@ -56,13 +65,17 @@ def unbroken(trove: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dic
 
 @pytest.mark.xdist_group("kill")
 @pytest.mark.parametrize("share", [0.2, 0.35, 0.5, 0.65, 0.8, 0.95])
-def test_killed_and_run_again(share: float, trove: Path, unbroken: tuple[dict[str, str], float], tmp_path: Path) -> None:
+def test_killed_and_run_again(
+    share: float, trove: Path, unbroken: tuple[dict[str, str], float], tmp_path: Path
+) -> None:
     wanted, seconds = unbroken
     case = tmp_path / "case"
     Workbench.create(case, name="kill").close()
     chance = random.Random(int(share * 100))
     for kill_at in (share * seconds, chance.uniform(0.2, 0.9) * seconds):
-        run = subprocess.Popen(_add(case, trove), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        run = subprocess.Popen(
+            _add(case, trove), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
         try:
             run.wait(timeout=kill_at)
         except subprocess.TimeoutExpired:

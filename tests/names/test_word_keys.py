@@ -7,7 +7,12 @@ from cablegraph.names.word_keys import find_name_keys
 
 @pytest.mark.parametrize(
     ("typed", "written"),
-    [("Kavousi-Rad", "بهرام کاووسی‌راد"), ("Kavusi Rad", "کاووسی‌راد"), ("Qasem", "قاسم رحمانی"), ("al-Sarraf", "منذر فوزي الصراف")],
+    [
+        ("Kavousi-Rad", "بهرام کاووسی‌راد"),
+        ("Kavusi Rad", "کاووسی‌راد"),
+        ("Qasem", "قاسم رحمانی"),
+        ("al-Sarraf", "منذر فوزي الصراف"),
+    ],
 )
 def test_every_typed_word_finds_a_written_one(typed: str, written: str) -> None:
     theirs = frozenset().union(*(keys for _, keys in find_name_keys(written)))

@@ -70,14 +70,21 @@ class Found:
             best = home[person]
             if not entity or not best or entity != best[0][0]:
                 score.missing.append(f"{person} in {document}: {entity}")
-            elif any(other != person and o and o[0][0] == entity and not _may_share(self.truth, person, other) for other, o in home.items()):
+            elif any(
+                other != person and o and o[0][0] == entity and not _may_share(self.truth, person, other)
+                for other, o in home.items()
+            ):
                 score.wrong.append(f"{person} in {document} shares {entity}")
             else:
                 score.right += 1
         return score
 
     def relations(self, *types: str, polarity: str = "affirmed") -> Lines:
-        return [r for r in self.of("relation") if r["type"] in types and r["polarity"] == polarity and r["modality"] in {"fact", "report"}]
+        return [
+            r
+            for r in self.of("relation")
+            if r["type"] in types and r["polarity"] == polarity and r["modality"] in {"fact", "report"}
+        ]
 
     def is_one(self, entity: str | None, who: str) -> bool:
         return entity in self.entity.get(who, set())
@@ -112,7 +119,9 @@ class Found:
         return self._pairs("Allegiance", [(s["person"], s["to"], s["when"], None) for s in self.truth["switches"]])
 
     def recruitments(self) -> Score:
-        return self._pairs("Recruitment", [(r["agent"], r["service"], r["when"], r["handler"]) for r in self.truth["recruitments"]])
+        return self._pairs(
+            "Recruitment", [(r["agent"], r["service"], r["when"], r["handler"]) for r in self.truth["recruitments"]]
+        )
 
     def _pairs(self, kind: str, wanted: list[tuple[str, str, str | None, str | None]]) -> Score:
         score = Score()
@@ -176,7 +185,11 @@ class Found:
 def _entity(forms: list[Any], mentions: Lines) -> str | None:
     plain = {fold(f if isinstance(f, str) else f["form"]) for f in forms}
     hits = [m for m in mentions if m["entity"] and any(fold(" ".join(m["text"].split())) == f for f in plain)]
-    hits = hits or [m for m in mentions if m["entity"] and any(f in fold(m["text"]) or fold(m["text"]) in f for f in plain if len(m["text"]) > 4)]
+    hits = hits or [
+        m
+        for m in mentions
+        if m["entity"] and any(f in fold(m["text"]) or fold(m["text"]) in f for f in plain if len(m["text"]) > 4)
+    ]
     return Counter(m["entity"] for m in hits).most_common(1)[0][0] if hits else None
 
 

@@ -17,7 +17,15 @@ def found(demo: Workbench, truth: dict[str, Any]) -> Found:
     return Found(read_export(demo), truth)
 
 
-FLOORS = {"people": 0.9, "posts": 0.85, "switches": 0.99, "recruitments": 0.75, "meetings": 0.75, "dates": 0.95, "claims": 0.6}
+FLOORS = {
+    "people": 0.9,
+    "posts": 0.85,
+    "switches": 0.99,
+    "recruitments": 0.75,
+    "meetings": 0.75,
+    "dates": 0.95,
+    "claims": 0.6,
+}
 
 
 @pytest.mark.parametrize("what", FLOORS)
@@ -58,7 +66,9 @@ def test_what_is_planned_denied_or_rumoured_is_no_fact(found: Found, truth: dict
         for _, quote in wanted["evidence"]:
             for r in facts:
                 said = " ".join(r["citations"][0]["quote"].split())
-                assert not (r["type"] == wanted["type"] and said == quote), f"{wanted['type']} taken for a fact: {quote}"
+                assert not (r["type"] == wanted["type"] and said == quote), (
+                    f"{wanted['type']} taken for a fact: {quote}"
+                )
 
 
 def test_counts_add_up(demo: Workbench) -> None:
@@ -77,7 +87,10 @@ def test_every_citation_holds(demo: Workbench) -> None:
 
 def test_a_duplicate_lists_every_place(demo: Workbench, found: Found) -> None:
     copy = demo.document(found.document["station/1392/220-103.txt"])
-    assert {o["path"].split("/", 1)[1] for o in copy.occurrences} == {"station/1392/220-103.txt", "copies/220-103-copy.txt"}
+    assert {o["path"].split("/", 1)[1] for o in copy.occurrences} == {
+        "station/1392/220-103.txt",
+        "copies/220-103-copy.txt",
+    }
 
 
 def test_a_latin_spelling_finds_the_persian_cable(demo: Workbench) -> None:
@@ -116,5 +129,7 @@ def test_a_second_add_does_no_step_again(own_demo_case: Path, demo_folder: Path)
     with Workbench.open(own_demo_case) as bench:
         before = list(bench.iter_export("jsonl"))
         report = bench.add([demo_folder / "files" / "trove"], dataset="trove")
-        assert {step: n for step, n in report.done.items() if step != "register"} == dict.fromkeys(("ingest", "extract", "resolve", "claims", "index"), 0)
+        assert {step: n for step, n in report.done.items() if step != "register"} == dict.fromkeys(
+            ("ingest", "extract", "resolve", "claims", "index"), 0
+        )
         assert list(bench.iter_export("jsonl")) == before

@@ -166,6 +166,14 @@ def test_a_rejected_line_is_gone_from_the_network_and_comes_back(bench: Workbenc
         bench.review("l-none", Review.ACCEPTED, who="Ada")
 
 
+def test_a_rejected_line_stays_rejected_when_its_ends_are_judged_the_same_as_others(bench: Workbench) -> None:
+    line = bench.network(types=["Meeting"]).edges[0].relation
+    bench.review(line.id, Review.REJECTED, who="Ada")
+    place = next(card for card in bench.entities()[1] if card.schema != "Person")
+    bench.judge(line.subject.entity, place.id, Verdict.POSITIVE, who="Ada")
+    assert bench.network(types=["Meeting"]).edges == ()
+
+
 def test_a_case_that_somebody_works_on_takes_no_judgement_and_keeps_none(bench: Workbench) -> None:
     karim, leila = bench.entity("Zandi").entity.id, bench.entity("Sabri").entity.id
     with bench.case.lock():

@@ -4,11 +4,12 @@ Pure functions over cards; nothing here reads a database.
 """
 
 from cablegraph.analyse.gaps import find_gaps
-from cablegraph.analyse.gather import Ends, gather_relations
+from cablegraph.analyse.gather import Decision, Ends, gather_relations
 from cablegraph.analyse.network import NetworkQuestion, build_network, holds_in
 from cablegraph.analyse.timeline import TimelineQuestion, Written, build_timeline
 
 __all__ = [
+    "Decision",
     "Ends",
     "NetworkQuestion",
     "TimelineQuestion",

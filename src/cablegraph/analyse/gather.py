@@ -10,6 +10,8 @@ from cablegraph.model.answers import End, EntityCard, RelationCard
 Said = tuple[str, str, str, str, str]
 """What a relation says but for its time: type, subject, object, polarity, modality."""
 Stretch = tuple[Interval, list[Relation]]
+Decision = tuple[int, Review]
+"""The number of a judgement, and what it says of a relation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,12 @@ class Ends:
 
 
 def gather_relations(
-    relations: Iterable[Relation], ends: Ends, reviews: Mapping[str, Review]
+    relations: Iterable[Relation], ends: Ends, reviews: Mapping[str, Decision]
 ) -> tuple[RelationCard, ...]:
     """Group the relations of documents by what they say: type, ends, interval, polarity and modality.
 
     What speaks of one stretch of time becomes one (see ``intervals``). Self-relations are left out.
-    ``reviews`` are by the id of the result.
+    ``reviews`` are by the id of a document's relation; of several the latest counts.
     """
     said: dict[Said, list[Stretch]] = {}
     for relation in sorted(
@@ -70,7 +72,9 @@ def _joined(kind: str, stretches: list[Stretch]) -> list[Stretch]:
     return [*dated, ((None, None), undated)] if undated else dated
 
 
-def _card(key: Said, when: Interval, group: list[Relation], ends: Ends, reviews: Mapping[str, Review]) -> RelationCard:
+def _card(
+    key: Said, when: Interval, group: list[Relation], ends: Ends, reviews: Mapping[str, Decision]
+) -> RelationCard:
     group.sort(key=lambda r: (r.document, r.citation.start, r.id))
     best = max(group, key=lambda r: (r.confidence, r.id))
     schema = relation_schemata()[best.type]
@@ -84,12 +88,13 @@ def _card(key: Said, when: Interval, group: list[Relation], ends: Ends, reviews:
     for document in {r.document for r in group}:
         doubt *= 1 - max(r.confidence for r in group if r.document == document)
     number = make_id("l", *key, *when)
+    review = max((reviews[r.id] for r in group if r.id in reviews), default=(0, Review.OPEN))[1]
     citations = tuple(dict.fromkeys(r.citation for r in group))
     return RelationCard(
         id=number, type=best.type, label=schema.label, directed=schema.directed, subject=subject, object=target,
         organization=ends.of(body, "") if body else None, handler=ends.of(handler, "") if handler else None,
         first=when[0], last=when[1], as_of=min((r.as_of for r in group if r.as_of), default=None), polarity=best.polarity.value,
         modality=best.modality.value, asserted_by=best.asserted_by, confidence=round(min(1 - doubt, 0.99), 3),
-        review=reviews.get(number, Review.OPEN).value, acting=any(r.acting for r in group), place=next((r.place for r in group if r.place), None),
-        citations=citations, sources=len({c.document for c in citations}), new=False,
+        review=review.value, acting=any(r.acting for r in group), place=next((r.place for r in group if r.place), None),
+        citations=citations, sources=len({c.document for c in citations}), new=False, statements=tuple(sorted({r.id for r in group})),
     )  # fmt: skip

@@ -135,8 +135,9 @@ class End:
 class RelationCard:
     """A relation between entities with all its citations.
 
-    ``first`` and ``last`` are ISO to the precision stated, None = unknown or open; ``as_of`` is the earliest day of writing of a sentence without a date;
-    ``sources`` counts documents. ``new`` is true where the case has a public record and it has no counterpart.
+    ``first`` and ``last`` are ISO to the precision stated, None = unknown or open; ``as_of`` is the earliest day of writing of a
+    sentence without a date; ``sources`` counts documents. ``statements`` are the ids of what single documents say, which a review is
+    kept by. ``new`` is true where the case has a public record and it has no counterpart.
     """
 
     id: str
@@ -160,6 +161,7 @@ class RelationCard:
     citations: tuple[Citation, ...]
     sources: int
     new: bool
+    statements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

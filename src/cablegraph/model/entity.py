@@ -45,7 +45,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's decision about two referents, or about one relation (then ``right`` is empty and the verdict accepts or rejects).
+    """A person's decision about two referents, or about a relation (then ``left`` holds the ids of its statements, ``right`` nothing).
 
     ``seq`` counts up from 1; ``at`` is an ISO instant; ``chain`` is the SHA-256 of this entry and the ``chain`` of the one before.
     """

@@ -45,12 +45,12 @@ def resolve(
     held = posts_held(relations, written)
     known = {pair: v for pair, v in verdicts.items() if pair[0] in by_id and pair[1] in by_id}
     for (a, b), verdict in sorted(known.items()):
+        if verdict is Verdict.NEGATIVE:
+            clusters.part(a, b)
+    for (a, b), verdict in sorted(known.items()):
         if verdict is Verdict.POSITIVE and clusters.join(a, b):
             outcome.note(a, b, 1.0, "judged the same by a person")
             outcome.note(b, a, 1.0, "judged the same by a person")
-    for (a, b), verdict in sorted(known.items()):
-        if verdict is Verdict.NEGATIVE:
-            clusters.part(a, b)
     for schema in sorted({r.schema for r in referents}):
         some = [r for r in referents if r.schema == schema]
         found = link_persons(some, held, clusters) if schema == "Person" else link_bodies(some, clusters)

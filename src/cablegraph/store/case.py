@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from cablegraph.errors import CaseExists, CaseLocked, CaseMissing
+from cablegraph.errors import CaseDamaged, CaseExists, CaseLocked, CaseMissing
 from cablegraph.settings import Settings, database_url, dump_settings, load_settings
 from cablegraph.store.archive import Archive, full_disk_told
 from cablegraph.store.database import connect, migrate
@@ -73,7 +73,10 @@ def open_case(folder: Path) -> Case:
     if not (folder / "case.toml").is_file():
         raise CaseMissing(folder)
     settings = load_settings(folder / "case.toml")
-    engine = connect(database_url() or sa.URL.create("sqlite", database=str(folder / "case.db")))
+    database = folder / "case.db"
+    if not database_url() and not database.exists() and any((folder / "archive").glob("*")):
+        raise CaseDamaged(folder, "case.db is missing")
+    engine = connect(database_url() or sa.URL.create("sqlite", database=str(database)))
     try:
         migrate(engine, folder)
     except BaseException:

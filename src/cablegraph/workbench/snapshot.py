@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
-from cablegraph.analyse import Ends, gather_relations
-from cablegraph.model import Modality, Relation, Review
+from cablegraph.analyse import Decision, Ends, gather_relations
+from cablegraph.model import Modality, Relation, Review, Verdict
 from cablegraph.model.answers import EntityCard, RelationCard
 from cablegraph.names import romanise
 from cablegraph.store import entities, facts, files, judgements
@@ -58,11 +58,7 @@ def take_snapshot(connection: sa.Connection) -> Snapshot:
     lines = _lines(connection)
     cards = _cards(connection)
     entity_of = entities.entity_of(connection)
-    reviews = {
-        left: Review(j.verdict)
-        for (subject, left, _), j in judgements.in_force(judgements.load(connection)).items()
-        if subject == "relation"
-    }
+    reviews = _reviews(connection)
     ends = Ends(cards, entity_of)
     trove: list[Relation] = []
     public: list[Relation] = []
@@ -82,6 +78,16 @@ def take_snapshot(connection: sa.Connection) -> Snapshot:
         for r in gather_relations(trove, ends, reviews)
     )
     return Snapshot(lines, cards, entity_of, _entities_in(connection, entity_of), relations, record)
+
+
+def _reviews(connection: sa.Connection) -> dict[str, Decision]:
+    """For each statement of a document the latest decision of a person about a relation that rested on it."""
+    out: dict[str, Decision] = {}
+    for j in judgements.load(connection):
+        if j.subject == "relation":
+            review = Review.OPEN if j.verdict == Verdict.NONE else Review(j.verdict)
+            out.update(dict.fromkeys(j.left.split(), (j.seq, review)))
+    return out
 
 
 def _entities_in(connection: sa.Connection, entity_of: Mapping[str, str]) -> dict[str, frozenset[str]]:

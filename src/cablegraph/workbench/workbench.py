@@ -267,14 +267,22 @@ class Workbench:
         return done
 
     def review(self, relation: str, review: Review, *, who: str, reason: str = "") -> Judgement:
-        """Accept or reject a relation, or open it again. Raises ``NothingThere``."""
+        """Accept or reject a relation, or open it again; the decision holds for what its documents say, however entities change.
+
+        Raises:
+            NothingThere: There is no such relation.
+            CaseLocked: Another process works on the case.
+        """
         self._write_allowed()
-        self.relation(relation)
-        with self.case.engine.begin() as connection:
-            verdict = Verdict.NONE.value if review is Review.OPEN else review.value
-            return judgements.append(
-                connection, subject="relation", left=relation, right="", verdict=verdict, who=who, reason=reason
-            )
+        left = " ".join(self.relation(relation).statements)
+        verdict = Verdict.NONE.value if review is Review.OPEN else review.value
+        with self.case.lock():
+            with self.case.engine.begin() as connection:
+                done = judgements.append(
+                    connection, subject="relation", left=left, right="", verdict=verdict, who=who, reason=reason
+                )
+            resolve_again(self.case, say_nothing)
+        return done
 
     def undo(self, seq: int, *, who: str) -> Judgement:
         """Take a judgement back by a later one; nothing is deleted.
@@ -298,8 +306,7 @@ class Workbench:
                 done = judgements.append(
                     connection, subject=old.subject, left=old.left, right=old.right, verdict=Verdict.NONE.value, who=who, reason=f"undo of {seq}"
                 )  # fmt: skip
-            if old.subject == "same":
-                resolve_again(self.case, say_nothing)
+            resolve_again(self.case, say_nothing)
         return done
 
     def judgements(self) -> tuple[Judgement, ...]:
