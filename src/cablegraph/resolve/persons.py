@@ -37,7 +37,7 @@ class Outcome:
 
 
 @lru_cache(maxsize=200_000)
-def _is_full(name: str) -> bool:
+def is_full(name: str) -> bool:
     """Whether a name has two parts that tell people apart; "al-Sarraf", "Gen. Hashemi" and "Abu Layth" have one."""
     return sum(part.kind not in _SMALL_PARTS for part in parse_name(name).parts) >= 2
 
@@ -86,8 +86,8 @@ def link_persons(
     ``held`` gives the posts of referents with their days (``evidence.posts_held``).
     """
     outcome = Outcome()
-    full = [r for r in referents if _is_full(r.name)]
-    bare = [r for r in referents if not _is_full(r.name)]
+    full = [r for r in referents if is_full(r.name)]
+    bare = [r for r in referents if not is_full(r.name)]
     names = sorted({r.name for r in full})
     pairs = same_names(names)
     by_name = _cluster_names(names, pairs)
@@ -275,7 +275,7 @@ class _Finder:
 @lru_cache(maxsize=200_000)
 def _can_mean(bare: str, name: str) -> bool:
     result = compare_names(bare, name)
-    return result.compatible if _is_full(name) else result.same
+    return result.compatible if is_full(name) else result.same
 
 
 def _supports(r: Referent, group: Sequence[Referent], evidence: Mapping[str, Evidence]) -> bool:

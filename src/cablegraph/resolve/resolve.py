@@ -8,7 +8,7 @@ from types import MappingProxyType
 from cablegraph.model import Entity, Link, Referent, Relation, Verdict
 from cablegraph.resolve.bodies import link_bodies
 from cablegraph.resolve.evidence import posts_held
-from cablegraph.resolve.persons import Outcome, link_persons
+from cablegraph.resolve.persons import Outcome, is_full, link_persons
 from cablegraph.resolve.union import Clusters
 
 RESOLVE_VERSION = "4"
@@ -79,7 +79,7 @@ def _entity(group: list[str], by_id: Mapping[str, Referent], outcome: Outcome) -
     for r in members:
         for name in map(_tidy, r.names or (r.name,)):
             counts[name] = counts.get(name, 0) + (2 if name == _tidy(r.name) else 1)
-    caption = max(counts, key=lambda n: (len(n.split()) > 1, not n.isupper(), counts[n], len(n), n))
+    caption = max(counts, key=lambda n: (is_full(n), not n.isupper(), counts[n], len(n), n))
     names = (caption, *sorted((n for n in counts if n != caption), key=lambda n: (-counts[n], n)))
     scores = [outcome.links[key].score for key in group if key in outcome.links]
     return Entity(group[0], members[0].schema, caption, names, tuple(group), round(min(scores, default=1.0), 3))

@@ -56,7 +56,8 @@ def lexicon(language: str) -> Lexicon:
     pronoun = re.compile(rf"(?<![\w⟧.]){after_name}(?:{_any(data['pronouns'])}{first_person})(?!\w)", flags)
     called = re.compile(rf"(?P<name>⟦P\d+⟧),? \(?(?:{_any(data['called'])}) ?\"?⟦[PC]\d+⟧\"?(?:\)|,)?", flags)
     aside = re.compile(
-        rf"(?P<name>⟦P\d+⟧), (?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?,(?= (?:{_any(data['verbs'])})(?!\w))",
+        rf"(?P<name>⟦P\d+⟧), (?:(?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?"
+        rf"|(?!(?:the )?(?:acting|interim|former|then|now|new|current|deputy)\b)(?:the )?(?-i:[a-z]+ ){{1,3}}⟦T\d+⟧(?: (?:in|of|for|to|at) (?:the )?⟦[LO]\d+⟧)?),(?= (?:{_any(data['verbs'])})(?!\w))",
         flags,
     )
     groups = _any(data["groups"])
