@@ -230,3 +230,30 @@ def test_every_citation_of_an_export_is_the_text_of_its_document(bench: Workbenc
             assert texts[line["document"]][line["start"] : line["end"]] == line["text"]
         for c in line.get("citations", []) + line.get("evidence", []):
             assert texts[c["document"]][c["start"] : c["end"]] == c["quote"]
+
+
+def test_what_another_limit_can_cure_is_read_again_when_the_limit_changes(tmp_path: Path) -> None:
+    import zipfile
+
+    packed = tmp_path / "two.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in ("a.txt", "b.txt"):
+            archive.writestr(name, f"Karim Zandi met Omar Haddad. {name}")
+    folder = tmp_path / "case"
+    with Workbench.create(folder, name="limits") as bench:
+        settings = folder / "case.toml"
+        settings.write_text(
+            settings.read_text(encoding="utf-8").replace("# max_members = 100000", "max_members = 1"), encoding="utf-8"
+        )
+    with Workbench.open(folder) as bench:
+        bench.add([packed])
+        assert [p.code for p in bench.problems()] == ["archive-too-many"]
+        bench.add([])
+        assert [p.code for p in bench.problems()] == ["archive-too-many"]
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("max_members = 1", "max_members = 10"), encoding="utf-8"
+    )
+    with Workbench.open(folder) as bench:
+        bench.add([])
+        assert bench.problems() == ()
+        assert bench.status().documents == 2
