@@ -23,6 +23,17 @@ def test_a_pronoun_is_the_one_person_of_the_sentence_before() -> None:
     assert relation.confidence < 0.85
 
 
+def test_an_explanation_between_a_name_and_its_verb_is_passed_over() -> None:
+    text = "[P Anna Reed], cipher officer of the station in [L Ostra], defected from the [O River Service] to the [O Canal Bureau] in 2011."
+    assert ("Allegiance", "Anna Reed", "Canal Bureau") in short(found(text))
+
+
+def test_a_post_between_a_name_and_its_verb_is_read() -> None:
+    relations = short(found("[P Anna Reed], the leader of the [O River League], fought alongside the [O Canal Guard]."))
+    assert ("Alliance", "Anna Reed", "Canal Guard") in relations
+    assert any(kind in {"Occupancy", "Directorship"} and who == "Anna Reed" for kind, who, _ in relations)
+
+
 def test_a_pronoun_after_two_people_stays_open() -> None:
     relations = found("[P Anna Reed] wrote to [P Lena Voss]. She met [P Omar Haddad] there.")
     assert [r for r in relations if r.type == "Meeting"] == []

@@ -57,7 +57,7 @@ def lexicon(language: str) -> Lexicon:
     called = re.compile(rf"(?P<name>⟦P\d+⟧),? \(?(?:{_any(data['called'])}) ?\"?⟦[PC]\d+⟧\"?(?:\)|,)?", flags)
     opened = rf"(?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?"
     not_now = r"(?!(?:the )?(?:acting|interim|former|then|now|new|current|deputy)\b)"  # these belong to the post and are read with it
-    post_of = rf"{not_now}(?:the )?(?-i:[a-z]+ ){{1,3}}⟦T\d+⟧(?: (?:in|of|for|to|at) (?:the )?⟦[LO]\d+⟧)?"
+    post_of = rf"{not_now}(?:the )?(?!the )(?-i:[a-z]+ ){{1,3}}⟦T\d+⟧(?: (?:in|of|for|to|at) (?:the )?⟦[LO]\d+⟧)?"
     aside = re.compile(rf"(?P<name>⟦P\d+⟧), (?:{opened}|{post_of}),(?= (?:{_any(data['verbs'])})(?!\w))", flags)
     groups = _any(data["groups"])
     if latin:
