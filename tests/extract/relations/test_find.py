@@ -24,7 +24,7 @@ def test_a_pronoun_is_the_one_person_of_the_sentence_before() -> None:
 
 
 def test_an_explanation_between_a_name_and_its_verb_is_passed_over() -> None:
-    text = "[P Anna Reed], cipher officer of the station in [L Ostra], defected from the [O River Service] to the [O Canal Bureau] in 2011."
+    text = "[P Anna Reed], cipher officer of the RSB station in [L Ostra], defected from the [O River Service] to the [O Canal Bureau] in 2011."
     assert ("Allegiance", "Anna Reed", "Canal Bureau") in short(found(text))
 
 
