@@ -11,7 +11,7 @@ from datetime import date
 from cablegraph.calendars import DateMatch, find_dates
 from cablegraph.extract.conversation import find_participants
 from cablegraph.extract.ends import Ends
-from cablegraph.extract.headers import parse_header
+from cablegraph.extract.headers import is_label, parse_header
 from cablegraph.extract.linking import defined_acronyms, find_short_forms, known_surnames, link_within
 from cablegraph.extract.mentions import find_mentions
 from cablegraph.extract.relations import find_relations
@@ -113,12 +113,13 @@ class _Page:
 
 
 def _heed_form(read: Sequence[_Page], header: Header) -> None:
-    """Put the names that the form of a telegram gives away over what the tagger made of them."""
+    """Put the names that the form of a telegram gives away over what the tagger made of them; the label of a header field is no name."""
     places = header_places(header)
     for page in read:
         sure = list(find_places(page.text, places))
         signature = find_signature(page.text, header) if page is read[-1] else None
-        page.mentions = put_over(page.mentions, [*sure, signature] if signature else sure)
+        named = [m for m in page.mentions if not is_label(page.text, m.start, m.end)]
+        page.mentions = put_over(named, [*sure, signature] if signature else sure)
 
 
 def _date(document: str, page: Page, match: DateMatch) -> DateMention:

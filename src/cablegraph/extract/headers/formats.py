@@ -64,6 +64,17 @@ def _labels(entry: Mapping[str, Any]) -> dict[str, Label]:
     return known
 
 
+@cache
+def known_labels() -> frozenset[str]:
+    """The words that introduce a field in any known format, as ``plain`` spells them."""
+    return frozenset(word for known in known_formats() for word in known.labels)
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Whether a piece of a text is the label of a header field: its words are, and a colon follows."""
+    return text[end : end + 8].lstrip(" \t\u200c")[:1] in {":", "："} and plain(text[start:end]) in known_labels()
+
+
 def _finder(entry: Mapping[str, Any]) -> re.Pattern[str] | None:
     """One pattern for all labels of a format: with a colon (Arabic letters also take a slash), alone on a line, or bare in capitals."""
     with_colon = sorted({w for ws in (entry.get("labels") or {}).values() for w in ws}, key=len, reverse=True)
