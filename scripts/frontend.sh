@@ -21,6 +21,8 @@ case "${1:?check, test or dev}" in
   test) npm test --silent ;;
   dev)
     "$root/.venv/bin/cablegraph" demo --into "$root/demo-case" --no-serve
-    echo "Start the server beside this: .venv/bin/cablegraph serve demo-case/case --port 8137, and give its token as CABLEGRAPH_TOKEN." >&2
-    CABLEGRAPH_SERVER="${CABLEGRAPH_SERVER:-http://127.0.0.1:8137}" npm run dev ;;
+    export CABLEGRAPH_SERVER=http://127.0.0.1:8137 CABLEGRAPH_TOKEN=${CABLEGRAPH_TOKEN:-for-this-machine-only}
+    "$root/.venv/bin/cablegraph" serve "$root/demo-case/case" --port 8137 &
+    trap 'kill %1' EXIT
+    npm run dev ;;
 esac

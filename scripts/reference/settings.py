@@ -28,8 +28,8 @@ ENVIRONMENT: Mapping[str, str] = {
     "See [Run a case on PostgreSQL](../how-to/run-on-postgresql.md).",
     "CABLEGRAPH_WHO": "Your name, as it is kept with your judgements; the same as `--who`.",
     "CABLEGRAPH_SKIP_FRONTEND": "For building only: `1` installs the package without its screens. The command line and the API work without them.",
-    "CABLEGRAPH_SERVER": "For `make dev` only: the address of the server that the screens ask; by default `http://127.0.0.1:8137`.",
-    "CABLEGRAPH_TOKEN": "For `make dev` only: the token that `cablegraph serve` printed.",
+    "CABLEGRAPH_SERVER": "Set by `make dev` for the screens: the address of the server that they ask.",
+    "CABLEGRAPH_TOKEN": "The token that `cablegraph serve` asks for; a new one at each start where it is not set.",
     "CABLEGRAPH_SHARED": "For tests and benches only: the folder of labelled data, by default `../shared`. Without it the tests that need it are skipped.",
     "CABLEGRAPH_TEST_POSTGRES": "For tests only: the address of a throw-away PostgreSQL. `make test` starts one and sets it where PostgreSQL is installed.",
 }

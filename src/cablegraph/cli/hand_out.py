@@ -62,6 +62,10 @@ def serve(
     port: Port = 0,
     read_only: Annotated[bool, typer.Option("--read-only", help="Refuse every change.")] = False,
     browser: Annotated[bool, typer.Option("--open", help="Open the address in a browser.")] = False,
+    token: Annotated[
+        str | None,
+        typer.Option("--token", envvar="CABLEGRAPH_TOKEN", help="The token to ask for; a new one if left out."),
+    ] = None,
     who: Who = "unnamed",
 ) -> None:
     """Open the workbench in the browser, on this machine only; the address printed carries a token."""
@@ -71,7 +75,7 @@ def serve(
         run(
             bench,
             port=port,
-            token=secrets.token_urlsafe(24),
+            token=token or secrets.token_urlsafe(24),
             read_only=read_only,
             who=who,
             open_browser=browser,
