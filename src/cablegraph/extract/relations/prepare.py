@@ -15,6 +15,7 @@ NAMED = {
     "fa": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:, ⟦[A-Z]\d+⟧){0,5},? و ⟦[A-Z]\d+⟧)"),
     "ar": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:(?:,| و)? ?⟦[A-Z]\d+⟧){0,5},? و ?⟦[A-Z]\d+⟧)"),
 }
+QUOTED_NAME = re.compile(r"[«\"“‘](?P<name>⟦[A-Z]\d+⟧)[»\"”’]")
 FAMILY = {"P": "P", "C": "P", "O": "O", "L": "O", "G": "O", "N": "O"}
 
 
@@ -42,8 +43,9 @@ def _joined(mask: Mask) -> Callable[[re.Match[str]], Piece | None]:
 
 
 def prepare(mask: Mask, language: str) -> None:
-    """Reduce a mask in place: ranks, pronouns, posts and groups."""
+    """Reduce a mask in place: quotation marks round one name, ranks, pronouns, posts and groups."""
     words = lexicon(language)
+    mask.replace(QUOTED_NAME, lambda found: mask.piece(found["name"]))
     mask.replace(words.rank, lambda _: "")
     mask.replace(words.called, lambda found: mask.piece(found["name"]))
     mask.replace(words.post, _piece(mask, "T"))
