@@ -120,10 +120,3 @@ class CitationsBroken(CablegraphError):
 
     exit_code = 12
     status = 500
-
-
-class ToolMissing(CablegraphError):
-    """A program or package that the command needs is not installed."""
-
-    exit_code = 13
-    status = 501
