@@ -75,18 +75,3 @@ def test_spans_are_the_text_and_names_do_not_overlap(parts: list[str]) -> None:
     names = sorted((m.start, m.end) for m in found if m.label in NAMES)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(names))
     assert [m.start for m in found] == sorted(m.start for m in found)
-
-
-def test_a_name_that_was_cut_in_two_is_whole_again_and_two_names_in_a_list_are_not() -> None:
-    from cablegraph.extract.mentions.find import _whole_names
-
-    text = "حاتم ناصر السوافی و سارا نادری"
-    cut = [
-        FoundMention(0, 4, "حاتم", "PERSON", 0.9, "tagger:fa"),
-        FoundMention(5, 17, "ناصر السوافی", "PERSON", 0.8, "tagger:fa"),
-        FoundMention(20, 24, "سارا", "PERSON", 0.9, "tagger:fa"),
-        FoundMention(25, 30, "نادری", "PERSON", 0.9, "tagger:fa"),
-    ]
-    whole = _whole_names(text, cut, "fa")
-    assert [m.text for m in whole] == ["حاتم ناصر السوافی", "سارا", "نادری"]
-    assert all(text[m.start : m.end] == m.text for m in whole)

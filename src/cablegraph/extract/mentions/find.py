@@ -42,8 +42,6 @@ def find_mentions(text: str, language: str | None = None) -> list[FoundMention]:
             FoundMention(n.start, n.end, text[n.start : n.end], n.label, n.confidence, f"tagger:{own}")
             for n in load_tagger(own).find_names(text, start, end)
         ]
-        if own != "en":
-            names = _whole_names(text, names, own)
         if own == "en":
             names = _with_bodies(names, _moved(find_bodies(text[start:end]), start))
         found += names
@@ -68,23 +66,6 @@ def _language_of(passage: str, main: str) -> str:
         return languages[0]
     likely = find_language(passage)
     return likely if likely in languages else languages[0]
-
-
-def _whole_names(text: str, names: list[FoundMention], language: str) -> list[FoundMention]:
-    """Join two names of people with nothing but a space between them, where the tagger has cut one name in two.
-
-    In Persian only where the second has the Arabic article: two Persian names may stand side by side in a list.
-    """
-    out: list[FoundMention] = []
-    for m in names:
-        last = out[-1] if out else None
-        arabic = language == "ar" or any(word.startswith("ال") for word in m.text.split())
-        if last and arabic and last.label == m.label == "PERSON" and text[last.end : m.start] == " ":
-            joined = text[last.start : m.end]
-            out[-1] = replace(last, end=m.end, text=joined, confidence=min(last.confidence, m.confidence))
-        else:
-            out.append(m)
-    return out
 
 
 def _with_bodies(names: list[FoundMention], bodies: list[FoundMention]) -> list[FoundMention]:
