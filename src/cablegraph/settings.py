@@ -33,13 +33,17 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a case is called, which languages its pages may be in, and its limits. ``workers`` 0 means one per core."""
+    """What a case is called, which languages its pages may be in, and its limits. ``workers`` 0 means one per core.
+
+    ``ocr_waits`` is set by a run while it reads what needs no OCR, never by ``case.toml``.
+    """
 
     name: str = "case"
     languages: tuple[str, ...] = ("fa", "ar", "en")
     ocr: bool = True
     workers: int = 0
     limits: Limits = Limits()
+    ocr_waits: bool = False
 
     @property
     def worker_count(self) -> int:
@@ -67,15 +71,16 @@ def load_settings(path: Path) -> Settings:
     )
 
 
+_NOT_IN_FILE = {"limits", "ocr_waits"}
 _SAID = {str: "a string", int: "a whole number", bool: "true or false", tuple: "a list"}
 
 
 def _checked(kind: type, values: dict[str, object], path: Path) -> dict[str, object]:
     known = {f.name: type(getattr(kind(), f.name)) for f in fields(kind)}
     for key, value in values.items():
-        if key not in known or key == "limits":
+        if key not in known or key in _NOT_IN_FILE:
             raise SettingsInvalid(
-                path, f"the key {key!r} is unknown; known are {', '.join(k for k in known if k != 'limits')}"
+                path, f"the key {key!r} is unknown; known are {', '.join(k for k in known if k not in _NOT_IN_FILE)}"
             )
         if type(value) is not known[key]:
             raise SettingsInvalid(path, f"the key {key!r} wants {_SAID[known[key]]}")

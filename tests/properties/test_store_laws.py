@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cablegraph.model import DatasetKind, FileState, PageText, Reading
 from cablegraph.store import documents, files
+from cablegraph.store import places as places_
 from cablegraph.store.tables import dataset, file, metadata
 
 PLACES = st.lists(
@@ -28,13 +29,15 @@ def _settled(places: list[tuple[str, str, int, str]], problem_in: str) -> dict[t
         files.ensure_dataset(connection, "record", DatasetKind.RECORD)
         done: set[str] = set()
         for name, path, depth, content in places:
-            number = files.register(connection, dataset_name=name, path=path, sha256=content, size=1, depth=depth)
+            number = files.register_member(
+                connection, dataset_name=name, path=path, sha256=content, size=1, depth=depth, parent=None
+            )
             first = FileState.PROBLEM if content == problem_in else FileState.READ
             files.set_state(connection, number, FileState.DUPLICATE if content in done else first)
             done.add(content)
-        files.settle(connection)
+        places_.settle(connection)
         before = _states(connection)
-        files.settle(connection)
+        places_.settle(connection)
         assert _states(connection) == before
     engine.dispose()
     return before

@@ -1,8 +1,13 @@
 """Invented rows for the tests of the store."""
 
+from pathlib import Path
+
+import sqlalchemy as sa
+
 from cablegraph.model import (
     DateMention,
     Extraction,
+    FileState,
     Header,
     Mention,
     Modality,
@@ -16,6 +21,8 @@ from cablegraph.model import (
     cite,
     make_id,
 )
+from cablegraph.store import files
+from cablegraph.store.tables import file
 
 FA = "به: وزارت راه\nکریم زندی در ۱۳۹۳ مدیر بندر شد."
 AR = "إلى وزارة النقل. تولى كريم زندي إدارة الميناء."
@@ -58,3 +65,26 @@ def extraction(document: str, text: str) -> Extraction:
     )  # fmt: skip
     header = Header({"number": "۱۲/۴", "references": ("A", "B"), "date": "1393"}, {"number": (0, 2)})
     return Extraction(header, mentions, dates, referents, (relation,))
+
+
+def place(
+    connection: sa.Connection, path: str, content: str = "", *, dataset: str = "trove", size: int = 5, depth: int = 0, parent: int | None = None,
+    state: FileState | None = None, stamp: str = "1", turn: int = 0,
+) -> int:  # fmt: skip
+    """Put a file into a case as a run does: a file on disk is listed and taken, a member of a container is registered. Returns its number."""
+    sha256 = SHA.get(content, content)
+    if depth:
+        number = files.register_member(
+            connection, dataset_name=dataset, path=path, sha256=sha256, size=size, depth=depth, parent=parent, turn=turn
+        )
+    else:
+        sighting = files.Sighting(path, Path("/disk") / path, size, stamp, "2014-11-03T10:00:00+00:00", turn)
+        files.list_files(connection, dataset, [sighting])
+        row = next((r for r in files.listed(connection, 100) if r.path == path), None)
+        if row and sha256:
+            files.take(connection, row, sha256, size)
+        query = sa.select(file.c.id).where(file.c.dataset == dataset, file.c.path == path, file.c.sha256 == sha256)
+        number = connection.execute(query).scalar_one()
+    if state:
+        files.set_state(connection, number, state, "text 1")
+    return number

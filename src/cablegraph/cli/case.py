@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from cablegraph.cli import show
-from cablegraph.cli.options import AsJson, CaseFolder
+from cablegraph.cli import show, watching
+from cablegraph.cli.options import AsJson, CaseFolder, PasswordFile, read_passwords
 from cablegraph.errors import CitationsBroken
 from cablegraph.model import DatasetKind
-from cablegraph.model.answers import RunReport, Status
+from cablegraph.model.answers import Status
 from cablegraph.workbench import Workbench
 
 
@@ -54,32 +54,14 @@ def add(
         ),
     ] = None,
     kind: Annotated[DatasetKind, typer.Option("--kind", help="What they are.")] = DatasetKind.TROVE,
+    password_file: PasswordFile = None,
     json: AsJson = False,
 ) -> None:
     """Take files into a case and do all the work on them; interrupted, it goes on where it was."""
-    with Workbench.open(case) as bench, show.progress() as draw:
-        answer = bench.add(paths or [], dataset=dataset, kind=kind, progress=draw)
-    if json:
-        show.as_json(answer)
-    else:
-        _show_run(answer)
-
-
-def _show_run(answer: RunReport) -> None:
-    show.say(
-        f"{answer.seen} files seen = {answer.read} read + {answer.duplicates} duplicates + {answer.problems} problems"
-        + _waiting(answer.pending)
-    )
-    show.table(
-        "Steps",
-        ("step", "inputs done", "seconds"),
-        [(step, n, f"{answer.seconds[step]:.1f}") for step, n in answer.done.items()],
-    )
-    show.say(f"Next: {answer.next}")
-
-
-def _waiting(pending: int) -> str:
-    return f" + {pending} waiting" if pending else ""
+    passwords = read_passwords(password_file)
+    with Workbench.open(case) as bench, watching.progress() as draw:
+        answer = bench.add(paths or [], dataset=dataset, kind=kind, passwords=passwords, progress=draw)
+    show.run(answer, json=json)
 
 
 def status(case: CaseFolder, json: AsJson = False) -> None:
@@ -94,8 +76,10 @@ def status(case: CaseFolder, json: AsJson = False) -> None:
 
 def _show_status(answer: Status) -> None:
     show.say(f"{answer.name} (cablegraph {answer.version})")
-    rows = [(d.name, d.kind, d.seen, d.read, d.duplicates, d.problems, d.pending) for d in answer.datasets]
-    show.table("Files", ("dataset", "kind", "seen", "read", "duplicates", "problems", "waiting"), rows)
+    rows = [(d.name, d.kind, d.seen, d.read, d.duplicates, d.skipped, d.problems, d.pending) for d in answer.datasets]
+    show.table("Files", ("dataset", "kind", "seen", "read", "duplicates", "left out", "problems", "waiting"), rows)
+    if answer.run and answer.run.alive:
+        show.say(watching.run_in_words(answer.run))
     show.say(
         f"{answer.documents} documents, {answer.pages} pages, {answer.mentions} mentions, {answer.dates} dates, "
         f"{answer.entities} entities, {answer.relations} relations, {answer.claims} claims, {answer.judgements} judgements"
@@ -128,7 +112,7 @@ def problems(
 
 def verify(case: CaseFolder, json: AsJson = False) -> None:
     """Read every citation, original and judgement again; exit code 12 where one no longer holds."""
-    with Workbench.open(case, read_only=True) as bench, show.progress() as draw:
+    with Workbench.open(case, read_only=True) as bench, watching.progress() as draw:
         answer = bench.verify(progress=draw)
     if json:
         show.as_json(answer)

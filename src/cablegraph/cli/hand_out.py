@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cablegraph.cli import show
+from cablegraph.cli import show, watching
 from cablegraph.cli.options import AsJson, CaseFolder, Who
 from cablegraph.errors import CaseExists
 from cablegraph.workbench import Workbench
@@ -102,7 +102,7 @@ def demo(
         shutil.rmtree(folder)
     if folder.exists() and not folder.is_dir():
         raise CaseExists(folder)
-    with show.progress() as draw:
+    with watching.progress() as draw:
         bench = prepare(folder, draw)
     with bench:
         findings = find_out(bench)

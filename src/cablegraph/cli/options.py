@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from cablegraph.errors import NothingThere
+
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON on standard output.")]
 First = Annotated[
@@ -17,3 +19,18 @@ Type = Annotated[
 Limit = Annotated[int, typer.Option("--limit", min=1, max=10_000, help="At most this many.")]
 Who = Annotated[str, typer.Option("--who", envvar="CABLEGRAPH_WHO", help="Who decides; kept with the decision.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why; kept with the decision.")]
+PasswordFile = Annotated[
+    Path | None,
+    typer.Option("--password-file", help="A file of passwords, one on each line, tried on locked files; kept nowhere."),
+]
+
+
+def read_passwords(path: Path | None) -> tuple[str, ...]:
+    """The passwords of a file. Raises ``NothingThere`` where it cannot be read."""
+    if path is None:
+        return ()
+    try:
+        return tuple(line for line in path.read_text(encoding="utf-8-sig").splitlines() if line)
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"The passwords in {path} cannot be read. Nothing was changed. Write them as UTF-8, one on each line."
+        raise NothingThere(message) from error

@@ -1,34 +1,21 @@
-"""How answers look on a terminal: tables and sentences on standard output, progress on standard error."""
+"""How answers look on a terminal: tables and sentences on standard output. Progress is shown by ``watching``."""
 
 import dataclasses
 import json
 import re
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    SpinnerColumn,
-    TaskID,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
-from rich.progress import Progress as Bars
 from rich.table import Table
 from rich.text import Text
 
 from cablegraph.errors import UsageFault
 from cablegraph.model import relation_schemata
-from cablegraph.workbench import Progress
+from cablegraph.model.answers import RunReport
 
 out = Console(highlight=False, soft_wrap=True)
-_EVERY_SECONDS = 5.0
 _ISO = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 
 
@@ -79,35 +66,15 @@ def checked_types(values: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(values or ())
 
 
-@contextmanager
-def progress() -> Iterator[Callable[[Progress], None]]:
-    """Show progress on standard error: bars on a terminal, a line every few seconds elsewhere."""
-    if sys.stderr.isatty():
-        columns = (
-            SpinnerColumn(),
-            TextColumn("{task.description:<10}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TimeRemainingColumn(),
-        )
-        with Bars(*columns, console=Console(stderr=True)) as bars:
-            tasks: dict[str, TaskID] = {}
-
-            def draw(p: Progress) -> None:
-                if p.step not in tasks:
-                    tasks[p.step] = bars.add_task(p.step, total=p.total or None)
-                bars.update(tasks[p.step], completed=p.done, total=p.total or None)
-
-            yield draw
+def run(answer: RunReport, *, json: bool) -> None:
+    """Say what a run did."""
+    if json:
+        as_json(answer)
         return
-    last = time.monotonic()
-
-    def write(p: Progress) -> None:
-        nonlocal last
-        if time.monotonic() - last >= _EVERY_SECONDS:
-            last = time.monotonic()
-            sys.stderr.write(f"{p.step}: {p.done} of {p.total or '?'}\n")
-            sys.stderr.flush()
-
-    yield write
+    say(
+        f"{answer.seen} files seen = {answer.read} read + {answer.duplicates} duplicates + {answer.skipped} left out by rule "
+        f"+ {answer.problems} problems" + (f" + {answer.pending} waiting" if answer.pending else "")
+    )
+    rows = [(step, n, f"{answer.seconds[step]:.1f}") for step, n in answer.done.items()]
+    table("Steps", ("step", "inputs done", "seconds"), rows)
+    say(f"Next: {answer.next}")

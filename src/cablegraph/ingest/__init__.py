@@ -4,13 +4,14 @@ Knows formats, OCR and the tricks of hostile files. Storing and queueing what co
 """
 
 from cablegraph.ingest.confine import limit_process
-from cablegraph.ingest.read import read_file
+from cablegraph.ingest.read import OCR_WAITS, read_file
 from cablegraph.ingest.readers import READERS, reader_versions
 from cablegraph.ingest.render import render_page
 from cablegraph.ingest.tools import tool_versions
 from cablegraph.ingest.walk import FoundFile, walk
 
 __all__ = [
+    "OCR_WAITS",
     "READERS",
     "FoundFile",
     "limit_process",

@@ -10,18 +10,30 @@ from dataclasses import replace
 from pathlib import Path
 
 from cablegraph.errors import CablegraphError, DiskFull
+from cablegraph.ingest.budget import Budget, start_budget
 from cablegraph.ingest.confine import allow_seconds
 from cablegraph.ingest.kinds import Kind, find_kind, is_mismatch
 from cablegraph.ingest.members import shorten_name
 from cablegraph.ingest.readers import reader_for
-from cablegraph.ingest.task import Task, start_task
+from cablegraph.ingest.task import OcrWaits, Task, start_task
 from cablegraph.model import Reading, Trouble
 from cablegraph.settings import Settings
 
+OCR_WAITS = "ocr-waits"
+"""The code of a reading that is not one yet: the file needs OCR, which this round leaves out. It is never put on record."""
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
-def read_file(content: Path, name: str, *, settings: Settings, scratch: Path, depth: int = 0) -> Reading:
+def read_file(
+    content: Path,
+    name: str,
+    *,
+    settings: Settings,
+    scratch: Path,
+    depth: int = 0,
+    budget: Budget | None = None,
+    passwords: Sequence[str] = (),
+) -> Reading:
     """Read one file by its content.
 
     Args:
@@ -30,6 +42,8 @@ def read_file(content: Path, name: str, *, settings: Settings, scratch: Path, de
         settings: Languages and limits of the case.
         scratch: A folder for members and attachments, which stay there for the caller to take.
         depth: How many containers the file lies in; 0 for a file on disk.
+        budget: What may still come out of the file on disk in which this one lies; None for a file on disk.
+        passwords: Tried in order on what is locked.
 
     Returns:
         Pages, members and troubles. A reading without pages and members has a fatal trouble, every other one has none.
@@ -47,9 +61,12 @@ def read_file(content: Path, name: str, *, settings: Settings, scratch: Path, de
         if refused:
             return _settle(Reading("", "", "", troubles=refused), before, short)
         kind = find_kind(content, bare)
-        reading = _read(content, kind, start_task(short, settings, scratch, depth))
+        left = budget or start_budget(content.stat().st_size, settings.limits)
+        reading = _read(content, kind, start_task(short, settings, scratch, depth, left, tuple(passwords)))
     except CablegraphError:
         raise
+    except OcrWaits:
+        return Reading(kind.kind, kind.mime, "", troubles=(Trouble(OCR_WAITS, "It waits for its turn"),))
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise DiskFull(scratch) from error

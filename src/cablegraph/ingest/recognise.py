@@ -11,6 +11,7 @@ from itertools import chain
 
 from cablegraph.ingest.layout import Word, compose
 from cablegraph.ingest.scan import Scan, guess_script, has_ink, is_noisy, repair_scan
+from cablegraph.ingest.task import OcrWaits
 from cablegraph.ingest.tools.tesseract import (
     LANGUAGES,
     OcrFailed,
@@ -84,6 +85,8 @@ def recognise(scan: Scan, number: int, settings: Settings, *, likely: str | None
 
 
 def _refuse(number: int, settings: Settings) -> Trouble | None:
+    if settings.ocr_waits and settings.ocr:
+        raise OcrWaits
     if not settings.ocr:
         return Trouble("ocr-missing", "The page needs OCR, which case.toml turns off", number, fatal=False)
     if find_tesseract() is None:

@@ -19,13 +19,13 @@ class FoundFile:
     """A file to take.
 
     ``name`` is the added folder's own name, a slash and the path below it, or the bare name of an added file. With ``trouble`` it cannot be taken;
-    ``junk`` is left by a file manager or version control (a junk folder is one item) and is skipped and counted. ``size`` is in bytes.
+    ``rule`` says why it is skipped and counted: ``junk`` is left by a file manager or version control (a junk folder is one item). ``size`` is in bytes.
     """
 
     path: Path
     name: str
     size: int = 0
-    junk: bool = False
+    rule: str = ""
     trouble: Trouble | None = None
 
 
@@ -46,7 +46,7 @@ def _visit(path: Path, name: str) -> Iterator[FoundFile]:
         yield _refused(path, name, *_why(error))
         return
     if is_junk(path.name, folder=stat.S_ISDIR(status.st_mode)):
-        yield FoundFile(path, name, junk=True)
+        yield FoundFile(path, name, rule="junk")
     elif stat.S_ISLNK(status.st_mode):
         yield _refused(path, name, "link-skipped", "This is a symbolic link")
     elif stat.S_ISDIR(status.st_mode):

@@ -20,7 +20,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class DatasetStatus:
-    """What became of the files of one dataset: ``seen`` = ``read`` + ``duplicates`` + ``problems`` + ``pending``."""
+    """What became of the files of one dataset: ``seen`` = ``read`` + ``duplicates`` + ``skipped`` + ``problems`` + ``pending``."""
 
     name: str
     kind: str
@@ -29,11 +29,83 @@ class DatasetStatus:
     duplicates: int
     problems: int
     pending: int
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileCount:
+    """What became of the files of one folder or kind in a dataset; the numbers add up as in ``DatasetStatus``."""
+
+    dataset: str
+    group: str
+    seen: int
+    read: int
+    duplicates: int
+    problems: int
+    pending: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One file at its place; ``modified`` is its time of change on disk, not the date of a document. ``document`` where text came out of it."""
+
+    dataset: str
+    path: str
+    state: str
+    size: int
+    sha256: str
+    modified: str
+    reader: str
+    rule: str
+    document: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemCount:
+    """How many files of a dataset have trouble of one code, what to do about it, and the command that tries just those again."""
+
+    dataset: str
+    code: str
+    title: str
+    remedy: str
+    files: int
+    retry: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompletenessAnswer:
+    """The proof that an import is complete: ``complete`` is true where every file is accounted for and none waits."""
+
+    complete: bool
+    totals: tuple[DatasetStatus, ...]
+    folders: tuple[FileCount, ...]
+    kinds: tuple[FileCount, ...]
+    problems: tuple[ProblemCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunState:
+    """A run as another terminal sees it; times in seconds.
+
+    ``remaining`` is None until enough was measured; ``alive`` is false after the run ended or was killed.
+    """
+
+    step: str
+    done: int
+    total: int
+    bytes_done: int
+    bytes_total: int
+    pages: int
+    elapsed: float
+    remaining: float | None
+    paused: bool
+    alive: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A case at a glance. ``steps`` maps a step to its counts by state; ``protection`` says what guards the readers."""
+    """A case at a glance. ``steps`` maps a step to its counts by state; ``protection`` says what guards the readers; ``run`` is the last run's state."""
 
     name: str
     version: str
@@ -54,6 +126,45 @@ class Status:
     last_date: str | None
     protection: str
     next: str
+    run: RunState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrancheLine:
+    """One file of a later delivery, or one that is missing from it.
+
+    ``change`` is ``new`` (content not in the earlier one), ``repeated`` (the same content), ``changed`` (the same place, other content) or ``gone``;
+    ``before`` is the place in the earlier delivery, where there is one.
+    """
+
+    change: str
+    path: str
+    before: str
+    size: int
+    sha256: str
+    document: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrancheAnswer:
+    """What a later delivery adds to an earlier one: how many files of each change, and the files."""
+
+    earlier: str
+    later: str
+    counts: tuple[Count, ...]
+    lines: tuple[TrancheLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestCheck:
+    """A manifest held against a case: files that agree, and the places that do not, by what is wrong with them."""
+
+    agree: int
+    missing: tuple[str, ...]
+    changed: tuple[str, ...]
+    unlisted: tuple[str, ...]
+    damaged: tuple[str, ...]
+    signature: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +465,7 @@ class RunReport:
     duplicates: int
     problems: int
     pending: int
+    skipped: int = 0
     done: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     next: str = ""

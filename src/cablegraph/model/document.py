@@ -21,12 +21,18 @@ class DatasetKind(StrEnum):
 
 
 class FileState(StrEnum):
-    """What became of a file: waiting, read, the same content as another one, or trouble."""
+    """What became of a file.
 
+    ``listed``: its name is known, its bytes are not taken yet; ``pending``: its bytes wait for a reader; ``read``; ``duplicate``: the same content as
+    another file; ``problem``; ``skipped``: left out by a rule (what programs leave behind, an ignore file).
+    """
+
+    LISTED = "listed"
     PENDING = "pending"
     READ = "read"
     DUPLICATE = "duplicate"
     PROBLEM = "problem"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 A file is written beside its place, flushed, then renamed, so that a killed process leaves a stray ``.part`` file and never half an original.
 """
 
+import ctypes
 import errno
 import hashlib
 import os
@@ -16,6 +17,7 @@ from typing import BinaryIO
 from cablegraph.errors import DiskFull
 
 CHUNK = 1 << 20
+_LIBC = ctypes.CDLL(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,17 @@ class Archive:
             part.unlink(missing_ok=True)
             raise
         return Stored(sha256, size)
+
+    def flush(self) -> None:
+        """Force everything that was stored onto the disk, so that not even a power cut takes back what a row is about to promise."""
+        if not self.folder.is_dir():
+            return
+        handle = os.open(self.folder, os.O_RDONLY)
+        try:
+            if (syncfs := getattr(_LIBC, "syncfs", None)) is None or syncfs(handle) != 0:
+                os.sync()
+        finally:
+            os.close(handle)
 
     def sweep(self) -> None:
         """Remove what a killed process left half written."""

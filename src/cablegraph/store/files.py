@@ -1,18 +1,23 @@
 """Files: every place at which something was found, and what became of it.
 
-``seen = read + duplicates + problems`` holds because each row has one state. Of several places with the same content the first by (dataset, depth, path)
-counts as read and the others as duplicates; ``settle`` says so after a run, so that the order in which files were met does not matter.
+A file is first listed by its name, then its bytes are taken, then it is read; each row has one state, so that what was seen always adds up
+(``counting``). Which of several places with one content counts as read is left to ``places``.
 """
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 import sqlalchemy as sa
 
-from cablegraph.model import Dataset, DatasetKind, FileState, Occurrence
-from cablegraph.model.answers import DatasetStatus
-from cablegraph.store.tables import dataset, document, file
+from cablegraph.model import Dataset, DatasetKind, FileState
+from cablegraph.store.tables import dataset, file
+from cablegraph.text import fold
+
+TEXT_TURN, OCR_TURN = 0, 1
+"""Turns: files that may be read at once, and files that wait until all those are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,24 @@ class FileRow:
     sha256: str
     size: int
     depth: int
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A file met on disk: its name in the dataset, where it lies, its size in bytes, stamp and ISO time of change.
+
+    ``state`` is ``listed``, ``skipped`` (then ``rule`` says by which rule) or ``problem``.
+    """
+
+    path: str
+    source: Path
+    size: int = 0
+    stamp: str = ""
+    modified: str = ""
+    turn: int = TEXT_TURN
+    rule: str = ""
+    state: FileState = FileState.LISTED
 
 
 def ensure_dataset(connection: sa.Connection, name: str, kind: DatasetKind) -> Dataset:
@@ -45,51 +68,120 @@ def load_datasets(connection: sa.Connection) -> tuple[Dataset, ...]:
     )
 
 
-def known_stamps(connection: sa.Connection, name: str) -> dict[str, str]:
-    """For each top-level path of a dataset its stamp, by which an unchanged file on disk is told."""
-    query = sa.select(file.c.path, file.c.stamp).where(
-        file.c.dataset == name, file.c.parent.is_(None), file.c.sha256 != ""
+def source_path(row: FileRow) -> Path | None:
+    """Where on disk the file was found; None for a member of a container."""
+    return Path(os.fsdecode(unquote_to_bytes(row.source))) if row.source else None
+
+
+def list_files(connection: sa.Connection, name: str, found: Sequence[Sighting]) -> list[Sighting]:
+    """Note files met on disk, before their bytes are taken. A file whose stamp is known is left as it is.
+
+    Returns:
+        Those whose path is that of another listed file from elsewhere on disk: take the bytes of that one first, then list them again.
+    """
+    query = sa.select(file.c.path, file.c.sha256, file.c.stamp, file.c.state, file.c.source).where(
+        file.c.dataset == name, file.c.parent.is_(None), file.c.path.in_([f.path for f in found])
     )
-    return {row.path: row.stamp for row in connection.execute(query)}
+    known: dict[str, dict[str, tuple[str, str, str]]] = {}
+    for row in connection.execute(query):
+        known.setdefault(row.path, {})[row.sha256] = (row.stamp, row.state, row.source)
+    new, left = [], []
+    for item in found:
+        rows = known.setdefault(item.path, {})
+        source = quote_from_bytes(os.fsencode(item.source))
+        if item.state is FileState.LISTED and any(key and row[0] == item.stamp for key, row in rows.items()):
+            continue
+        values = {
+            "size": item.size, "stamp": item.stamp, "state": item.state.value, "source": source, "modified": item.modified,
+            "turn": item.turn, "rule": item.rule,
+        }  # fmt: skip
+        before = rows.get("")
+        rows[""] = (item.stamp, item.state.value, source)
+        if before is None:
+            new.append(values | _fresh(name, item.path))
+        elif before[1] == FileState.LISTED.value and before[2] != source:
+            rows[""] = before
+            left.append(item)
+        else:
+            same = (file.c.dataset == name) & (file.c.path == item.path) & (file.c.sha256 == "")
+            connection.execute(sa.update(file).where(same).values(**values))
+    if new:
+        connection.execute(sa.insert(file), new)
+    return left
 
 
-def register(
-    connection: sa.Connection, *, dataset_name: str, path: str, sha256: str, size: int, stamp: str = "", depth: int = 0,
-    parent: int | None = None, state: FileState = FileState.PENDING,
+def _fresh(name: str, path: str) -> dict[str, object]:
+    return {"dataset": name, "path": path, "sha256": "", "depth": 0, "parent": None, "reader": "", "folded": fold(path)}
+
+
+def listed(connection: sa.Connection, limit: int) -> list[FileRow]:
+    """Files whose bytes are not taken yet, small ones first."""
+    return _rows(connection, file.c.state == FileState.LISTED.value, limit)
+
+
+def take(connection: sa.Connection, row: FileRow, sha256: str, size: int) -> None:
+    """Say that the bytes of a listed file are in the archive; content that was known at the place keeps its state."""
+    same = sa.select(file.c.id).where(
+        file.c.dataset == row.dataset, file.c.path == row.path, file.c.sha256 == sha256, file.c.id != row.id
+    )
+    number = connection.execute(same).scalar()
+    if number is None:
+        change = sa.update(file).where(file.c.id == row.id)
+        connection.execute(change.values(sha256=sha256, size=size, state=FileState.PENDING.value))
+        return
+    newer = connection.execute(sa.select(file.c.stamp, file.c.source, file.c.modified).where(file.c.id == row.id)).one()
+    connection.execute(sa.delete(file).where(file.c.id == row.id))
+    change = sa.update(file).where(file.c.id == number)
+    connection.execute(change.values(stamp=newer.stamp, source=newer.source, modified=newer.modified, parent=None))
+
+
+def register_member(
+    connection: sa.Connection, *, dataset_name: str, path: str, sha256: str, size: int, depth: int, parent: int | None, turn: int = TEXT_TURN,
+    state: FileState = FileState.PENDING,
 ) -> int:  # fmt: skip
-    """Note a file; one that is known with the same content keeps its state. Returns its number."""
+    """Note a file inside another one; one that is known with the same content keeps its state. Returns its number."""
     same = sa.select(file.c.id).where(file.c.dataset == dataset_name, file.c.path == path, file.c.sha256 == sha256)
-    if sha256:
-        connection.execute(
-            sa.delete(file).where(file.c.dataset == dataset_name, file.c.path == path, file.c.sha256 == "")
-        )
     number = connection.execute(same).scalar()
     if number is not None:
-        connection.execute(sa.update(file).where(file.c.id == number).values(stamp=stamp, parent=parent))
+        connection.execute(sa.update(file).where(file.c.id == number).values(parent=parent))
         return int(number)
     values = {
-        "dataset": dataset_name, "path": path, "sha256": sha256, "size": size, "stamp": stamp, "depth": depth, "parent": parent,
-        "state": state.value, "reader": "",
+        "dataset": dataset_name, "path": path, "sha256": sha256, "size": size, "stamp": "", "depth": depth, "parent": parent,
+        "state": state.value, "reader": "", "turn": turn, "folded": fold(path),
     }  # fmt: skip
     done = connection.execute(sa.insert(file).values(values))
     assert done.inserted_primary_key is not None
     return int(done.inserted_primary_key[0])
 
 
-def pending(connection: sa.Connection, limit: int) -> list[FileRow]:
-    """Files that wait for a reader, small ones first, so that most is searchable soon."""
-    query = sa.select(file).where(file.c.state == FileState.PENDING.value).order_by(file.c.size, file.c.id).limit(limit)
-    return [FileRow(r.id, r.dataset, r.path, r.sha256, r.size, r.depth) for r in connection.execute(query)]
+def pending(connection: sa.Connection, limit: int, *, turn: int | None = None) -> list[FileRow]:
+    """Files that wait for a reader, small ones first, so that most is searchable soon; ``turn`` asks for those of one turn or an earlier one."""
+    wanted = file.c.state == FileState.PENDING.value
+    return _rows(connection, wanted if turn is None else wanted & (file.c.turn <= turn), limit)
 
 
-def count_pending(connection: sa.Connection) -> int:
-    """How many files wait for a reader."""
-    return connection.execute(sa.select(sa.func.count()).where(file.c.state == FileState.PENDING.value)).scalar_one()
+def _rows(connection: sa.Connection, wanted: sa.ColumnElement[bool], limit: int) -> list[FileRow]:
+    query = sa.select(file).where(wanted).order_by(file.c.turn, file.c.size, file.c.id).limit(limit)
+    return [FileRow(r.id, r.dataset, r.path, r.sha256, r.size, r.depth, r.source) for r in connection.execute(query)]
 
 
-def wait_again(connection: sa.Connection, sha256: str) -> None:
-    """Let every place of a content wait for a reader anew."""
-    connection.execute(sa.update(file).where(file.c.sha256 == sha256).values(state=FileState.PENDING.value))
+def count_waiting(connection: sa.Connection, state: FileState, *, turn: int | None = None) -> tuple[int, int]:
+    """How many files are in a state (of one turn or an earlier one), and how many bytes they have."""
+    wanted = file.c.state == state.value
+    query = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(file.c.size), 0))
+    count, size = connection.execute(query.where(wanted if turn is None else wanted & (file.c.turn <= turn))).one()
+    return int(count), int(size)
+
+
+def postpone(connection: sa.Connection, number: int) -> None:
+    """Let a file wait for OCR, behind everything that needs none."""
+    connection.execute(sa.update(file).where(file.c.id == number).values(turn=OCR_TURN))
+
+
+def wait_again(connection: sa.Connection, contents: Iterable[str]) -> None:
+    """Let every place of some contents wait for a reader anew."""
+    for sha256 in contents:
+        connection.execute(sa.update(file).where(file.c.sha256 == sha256).values(state=FileState.PENDING.value))
 
 
 def set_state(connection: sa.Connection, number: int, state: FileState, reader: str = "") -> None:
@@ -118,99 +210,7 @@ def copy_members(connection: sa.Connection, source: int, target: FileRow) -> Non
     children = connection.execute(sa.select(file).where(file.c.parent == source).order_by(file.c.id)).all()
     base = connection.execute(sa.select(file.c.path).where(file.c.id == source)).scalar_one()
     for child in children:
-        path = target.path + child.path.removeprefix(base)
-        number = register(
-            connection, dataset_name=target.dataset, path=path, sha256=child.sha256, size=child.size, depth=target.depth + 1,
-            parent=target.id, state=FileState.PENDING if child.sha256 else FileState(child.state),
+        register_member(
+            connection, dataset_name=target.dataset, path=target.path + child.path.removeprefix(base), sha256=child.sha256, size=child.size,
+            depth=target.depth + 1, parent=target.id, turn=child.turn, state=FileState.PENDING if child.sha256 else FileState(child.state),
         )  # fmt: skip
-        if not child.sha256:
-            set_state(connection, number, FileState(child.state))
-
-
-def settle(connection: sa.Connection) -> None:
-    """Let the first place of each content count as read (or as the problem) and every other as a duplicate."""
-    many = sa.select(file.c.sha256).where(file.c.sha256 != "").group_by(file.c.sha256).having(sa.func.count() > 1)
-    query = (
-        sa.select(file.c.id, file.c.sha256, file.c.state, dataset.c.ordinal, file.c.depth, file.c.path)
-        .join(dataset, dataset.c.name == file.c.dataset)
-        .where(file.c.sha256.in_(many), file.c.state != FileState.PENDING.value)
-        .order_by(file.c.sha256, dataset.c.ordinal, file.c.depth, file.c.path)
-    )
-    groups: dict[str, list[Any]] = {}
-    for row in connection.execute(query):
-        groups.setdefault(row.sha256, []).append(row)
-    for rows in groups.values():
-        kept = next((r.state for r in rows if r.state != FileState.DUPLICATE.value), FileState.READ.value)
-        for i, row in enumerate(rows):
-            state = kept if i == 0 else FileState.DUPLICATE.value
-            if row.state != state:
-                connection.execute(sa.update(file).where(file.c.id == row.id).values(state=state))
-
-
-def occurrences(connection: sa.Connection, sha256: str) -> tuple[Occurrence, ...]:
-    """Every place at which a content was found, the one that counts as read first."""
-    query = (
-        sa.select(file.c.dataset, file.c.path, file.c.state)
-        .join(dataset, dataset.c.name == file.c.dataset)
-        .where(file.c.sha256 == sha256)
-        .order_by(dataset.c.ordinal, file.c.depth, file.c.path)
-    )
-    return tuple(Occurrence(r.dataset, r.path, FileState(r.state)) for r in connection.execute(query))
-
-
-def iter_first_places(connection: sa.Connection) -> Iterator[tuple[str, str, str]]:
-    """For each document its id, dataset and path at the place that counts as read."""
-    query = (
-        sa.select(document.c.id, file.c.dataset, file.c.path)
-        .join(file, file.c.sha256 == document.c.sha256)
-        .join(dataset, dataset.c.name == file.c.dataset)
-        .order_by(document.c.id, dataset.c.ordinal, file.c.depth, file.c.path)
-    )
-    last = None
-    for row in connection.execute(query):
-        if row.id != last:
-            last = row.id
-            yield row.id, row.dataset, row.path
-
-
-def all_places(connection: sa.Connection) -> dict[str, list[tuple[str, str]]]:
-    """For each content every dataset and path at which it was found, the one that counts as read first."""
-    query = (
-        sa.select(file.c.sha256, file.c.dataset, file.c.path)
-        .join(dataset, dataset.c.name == file.c.dataset)
-        .where(file.c.sha256 != "")
-        .order_by(dataset.c.ordinal, file.c.depth, file.c.path)
-    )
-    out: dict[str, list[tuple[str, str]]] = {}
-    for row in connection.execute(query):
-        out.setdefault(row.sha256, []).append((row.dataset, row.path))
-    return out
-
-
-def members_of(connection: sa.Connection, sha256: str) -> list[tuple[str, str]]:
-    """The files inside a file, by path and SHA-256, at the first place of the outer one."""
-    outer = (
-        sa.select(sa.func.min(file.c.id))
-        .where(file.c.sha256 == sha256, file.c.id.in_(sa.select(file.c.parent)))
-        .scalar_subquery()
-    )
-    query = sa.select(file.c.path, file.c.sha256).where(file.c.parent == outer).order_by(file.c.path)
-    return [(r.path, r.sha256) for r in connection.execute(query)]
-
-
-def dataset_status(connection: sa.Connection) -> tuple[DatasetStatus, ...]:
-    """What became of the files of each dataset."""
-    query = sa.select(file.c.dataset, file.c.state, sa.func.count()).group_by(file.c.dataset, file.c.state)
-    numbers: dict[str, dict[str, int]] = {}
-    for name, state, count in connection.execute(query):
-        numbers.setdefault(name, {})[state] = count
-    out = []
-    for item in load_datasets(connection):
-        n = numbers.get(item.name, {})
-        out.append(
-            DatasetStatus(
-                name=item.name, kind=item.kind.value, seen=sum(n.values()), read=n.get("read", 0), duplicates=n.get("duplicate", 0),
-                problems=n.get("problem", 0), pending=n.get("pending", 0),
-            )
-        )  # fmt: skip
-    return tuple(out)

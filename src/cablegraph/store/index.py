@@ -1,7 +1,7 @@
 """The full-text index of a case (Tantivy): disposable, rebuilt from the database when it is missing or of another format.
 
-Words go in folded (``text.fold``), names also by their keys (``names.name_keys``), under which one name is found in every script. Highlights are not taken from
-Tantivy, which cannot see through the folding; the workbench makes its own. One process writes at a time, guarded by the case's lock.
+Words go in folded (``text.fold``), again by their stems, each marked with its language, and names also by their keys (``names.name_keys``), under which one name is
+found in every script. Highlights are not taken from Tantivy, which cannot see through the folding; the workbench makes its own. One process writes at a time, guarded by the case's lock.
 """
 
 import importlib.metadata
@@ -9,31 +9,37 @@ import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import tantivy
 
-FORMAT = "1"
+FORMAT = "2"
 _STAMP = "FORMAT"
+_KEPT: dict[str, Literal["position", "freq", "basic"]] = {
+    "title": "position",
+    "words": "position",
+    "keys": "basic",
+    "stems": "freq",
+}
 _VERSION = importlib.metadata.version("tantivy")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is indexed of a document: its folded words in order, and the keys of the names in it."""
+    """What is indexed of a document: its folded words in order, the keys of the names in it, and the stems of its words."""
 
     document: str
     title: Sequence[str]
     words: Sequence[str]
     keys: Sequence[str]
+    stems: Sequence[str] = ()
 
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("document", stored=True, tokenizer_name="raw", index_option="basic")
-    for name in ("title", "words", "keys"):
-        builder.add_text_field(
-            name, stored=False, tokenizer_name="whitespace", index_option="position" if name != "keys" else "basic"
-        )
+    for name, kept in _KEPT.items():
+        builder.add_text_field(name, stored=False, tokenizer_name="whitespace", index_option=kept)
     return builder.build()
 
 
@@ -69,6 +75,7 @@ class FullText:
                 "title": " ".join(entry.title),
                 "words": " ".join(entry.words),
                 "keys": " ".join(entry.keys),
+                "stems": " ".join(entry.stems),
             }
             writer.add_document(tantivy.Document(**content))
         writer.commit()

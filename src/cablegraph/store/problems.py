@@ -36,6 +36,11 @@ def clear(connection: sa.Connection, *, dataset: str, path: str, step: str) -> N
     )
 
 
+def clear_step(connection: sa.Connection, *, dataset: str, step: str) -> None:
+    """Take all trouble of one step with a dataset off the record."""
+    connection.execute(sa.delete(problem).where(problem.c.dataset == dataset, problem.c.step == step))
+
+
 def load(connection: sa.Connection, *, dataset: str | None = None, document: str | None = None) -> tuple[Problem, ...]:
     """The trouble of a dataset, of a document, or of all, in order of path and code."""
     query = sa.select(problem).order_by(problem.c.dataset, problem.c.path, problem.c.code, problem.c.page)

@@ -9,7 +9,7 @@ from cablegraph.analyse import find_gaps
 from cablegraph.errors import UsageFault
 from cablegraph.model import Mention
 from cablegraph.publish import FORMATS, Bundle, DocumentLeaf, csv_tables, evidence_lines
-from cablegraph.store import Case, facts, files, judgements, problems
+from cablegraph.store import Case, facts, judgements, places, problems
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.tables import cable, document
 from cablegraph.workbench.ledger import load_claims
@@ -44,7 +44,7 @@ def _documents(case: Case, snapshot: Snapshot) -> Iterator[DocumentLeaf]:
         cable, cable.c.document == document.c.id
     )
     with case.engine.connect() as connection:
-        everywhere = files.all_places(connection)
+        everywhere = places.all_places(connection)
         for r in connection.execute(query.order_by(document.c.id)):
             line = snapshot.lines[r.id]
             yield DocumentLeaf(

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from cablegraph.extract import EXTRACT_VERSION, extract_document
 from cablegraph.model import Document, Extraction, Trouble
-from cablegraph.store import Case, documents, facts, files, jobs, problems
+from cablegraph.store import Case, documents, facts, jobs, places, problems
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.tables import document
 from cablegraph.workbench.executor import Lost, ProcessPool
@@ -52,7 +52,7 @@ def extract_documents(case: Case, report: Report) -> int:
 
 def _places(case: Case) -> dict[str, tuple[str, str]]:
     with case.engine.begin() as connection:
-        return {key: (dataset, path) for key, dataset, path in files.iter_first_places(connection)}
+        return {key: (dataset, path) for key, dataset, path in places.iter_first_places(connection)}
 
 
 def _batches(case: Case, ids: list[str]) -> Iterator[list[Document]]:

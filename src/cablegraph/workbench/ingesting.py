@@ -6,20 +6,20 @@ Each file is one transaction, so a run that is killed has lost at most the files
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from cablegraph.ingest import limit_process, read_file, reader_versions, tool_versions
+from cablegraph.ingest import OCR_WAITS, limit_process, read_file, reader_versions, tool_versions
 from cablegraph.model import FileState, Reading, Trouble
 from cablegraph.settings import Settings
-from cablegraph.store import Case, documents, files, jobs, problems
+from cablegraph.store import Case, documents, files, jobs, places, problems
 from cablegraph.store.archive import full_disk_told
-from cablegraph.store.files import FileRow
+from cablegraph.store.files import OCR_TURN, TEXT_TURN, FileRow
 from cablegraph.text import find_language
 from cablegraph.workbench.executor import Lost, ProcessPool
 from cablegraph.workbench.progress import Progress, Report
@@ -43,49 +43,66 @@ class Task:
     content: Path
     scratch: Path
     settings: Settings
+    passwords: tuple[str, ...] = ()
 
 
 def _read(task: Task) -> Reading:
     task.scratch.mkdir(parents=True, exist_ok=True)
-    return read_file(task.content, task.row.path, settings=task.settings, scratch=task.scratch, depth=task.row.depth)
+    return read_file(
+        task.content, task.row.path, settings=task.settings, scratch=task.scratch, depth=task.row.depth, passwords=task.passwords
+    )  # fmt: skip
 
 
-def ingest_files(case: Case, report: Report) -> int:
+def ingest_files(case: Case, report: Report, *, turn: int = OCR_TURN, passwords: Sequence[str] = ()) -> int:
     """Read every file that waits, and the members that come to light, until none waits; returns how many were read.
 
     A file that an earlier run could not read whole is read again when the readers, the outer programs or the limits have changed since.
+
+    Args:
+        case: The case; the caller holds its lock.
+        report: Told after each file.
+        turn: ``TEXT_TURN`` reads only what needs no OCR, and lets the rest wait; ``OCR_TURN`` reads everything.
+        passwords: Tried on locked files; kept nowhere.
     """
     scratch = case.cache_folder / "scratch"
     shutil.rmtree(scratch, ignore_errors=True)
+    settings = case.settings if turn == OCR_TURN else replace(case.settings, ocr_waits=True)
     pool = ProcessPool(
-        case.settings.worker_count,
-        seconds=case.settings.limits.reader_seconds + case.settings.limits.ocr_seconds,
-        prepare=partial(limit_process, case.settings),
+        settings.worker_count,
+        seconds=settings.limits.reader_seconds + settings.limits.ocr_seconds,
+        prepare=partial(limit_process, settings),
     )
-    done = 0
     environment = _environment(case.settings)
     with case.engine.begin() as connection:
-        for sha256 in jobs.failed_elsewhere(connection, STEP, environment):
-            files.wait_again(connection, sha256)
+        files.wait_again(connection, jobs.failed_elsewhere(connection, STEP, environment))
+    step = STEP if turn == TEXT_TURN else "ocr" if case.settings.ocr else STEP
+    done = moved = pages = 0
     with pool:
         while True:
             with case.engine.begin() as connection:
-                rows = files.pending(connection, _ROUND)
-                total = done + files.count_pending(connection)
+                rows = files.pending(connection, _ROUND, turn=turn)
+                waiting, size = files.count_waiting(connection, FileState.PENDING, turn=turn)
             if not rows:
                 break
+            total, bytes_total = done + waiting, moved + size
             fresh = _settle_known(case, rows)
-            tasks = [Task(r, case.archive.path_of(r.sha256), scratch / str(r.id), case.settings) for r in fresh]
+            done, moved = done + len(rows) - len(fresh), moved + sum(r.size for r in rows) - sum(r.size for r in fresh)
+            tasks = [
+                Task(r, case.archive.path_of(r.sha256), scratch / str(r.id), settings, tuple(passwords)) for r in fresh
+            ]
             for task, result in pool.submit(_read, _batches(tasks)):
                 reading = result if not isinstance(result, Lost) else _crashed(result)
-                _record(case, task, reading, environment)
+                if any(t.code == OCR_WAITS for t in reading.troubles):
+                    with case.engine.begin() as connection:
+                        files.postpone(connection, task.row.id)
+                else:
+                    _record(case, task, reading, environment)
                 shutil.rmtree(task.scratch, ignore_errors=True)
-                done += 1
-                report(Progress(STEP, done, total, task.row.path))
+                done, moved, pages = done + 1, moved + task.row.size, pages + len(reading.pages)
+                report(Progress(step, done, max(total, done), task.row.path, moved, max(bytes_total, moved), pages))
     with case.engine.begin() as connection:
-        files.settle(connection)
+        places.settle(connection)
     shutil.rmtree(scratch, ignore_errors=True)
-    report(Progress(STEP, done, done))
     return done
 
 
@@ -122,13 +139,15 @@ def _record(case: Case, task: Task, reading: Reading, environment: str) -> None:
     row = task.row
     with full_disk_told(case.folder):
         stored = [(member.name, case.archive.put(member.content)) for member in reading.members]
+        if stored:
+            case.archive.flush()
         with case.engine.begin() as connection:
             problems.clear(connection, dataset=row.dataset, path=row.path, step=STEP)
             key = _save_document(connection, row, reading)
             problems.record(connection, reading.troubles, dataset=row.dataset, path=row.path, step=STEP, document=key)
             for name, original in stored:
                 assert original is not None
-                files.register(
+                files.register_member(
                     connection, dataset_name=row.dataset, path=f"{row.path}/{name}", sha256=original.sha256, size=original.size,
                     depth=row.depth + 1, parent=row.id,
                 )  # fmt: skip

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from cablegraph.model import Document, Page, WordBox, problem_codes
 from cablegraph.model.answers import DocumentAnswer, PageView, RelationCard, TextMark
-from cablegraph.store import documents, facts, files, problems
+from cablegraph.store import documents, facts, places, problems
 from cablegraph.text import is_rtl
 from cablegraph.workbench.matching import find_hits
 from cablegraph.workbench.query import included, parse_query
@@ -34,7 +34,7 @@ def read_document(connection: sa.Connection, snapshot: Snapshot, key: str, query
         direction=_direction(item.text), date=line.date, reader=item.reader, text=item.text, pages=tuple(_page(item, p) for p in item.pages),
         header=facts.load_header(connection, item.id).as_json(), metadata=dict(item.metadata),
         marks=tuple(_marks(connection, item, snapshot, resting, query)), relations=resting,
-        occurrences=tuple({"dataset": o.dataset, "path": o.path, "state": o.state.value} for o in files.occurrences(connection, item.sha256)),
+        occurrences=tuple({"dataset": o.dataset, "path": o.path, "state": o.state.value} for o in places.occurrences(connection, item.sha256)),
         attachments=tuple(_attachments(connection, item)),
         problems=tuple(asdict(p) | {"title": titles[p.code]["title"]} for p in problems.load(connection, document=item.id)),
     )  # fmt: skip
@@ -72,10 +72,12 @@ def _marks(
             if c.document == item.id:
                 yield TextMark(c.start, c.end, "relation", r.type, relation=r.id)
     if query:
-        for start, end in find_hits(item.text, included(parse_query(query)), mentions, scripts=True)[0]:
+        for start, end in find_hits(
+            item.text, included(parse_query(query, stems=True)), mentions, scripts=True, language=item.language
+        )[0]:
             yield TextMark(start, end, "hit", "hit")
 
 
 def _attachments(connection: sa.Connection, item: Document) -> Iterator[dict[str, str]]:
-    for path, sha256 in files.members_of(connection, item.sha256):
+    for path, sha256 in places.members_of(connection, item.sha256):
         yield {"path": path, "document": documents.document_id(sha256) if documents.exists(connection, sha256) else ""}

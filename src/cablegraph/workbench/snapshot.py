@@ -12,7 +12,7 @@ from cablegraph.analyse import Decision, Ends, gather_relations
 from cablegraph.model import Modality, Relation, Review, Verdict
 from cablegraph.model.answers import EntityCard, RelationCard
 from cablegraph.names import romanise
-from cablegraph.store import entities, facts, files, judgements
+from cablegraph.store import entities, facts, files, judgements, places
 from cablegraph.store.tables import cable, document, file, page, referent
 from cablegraph.text import is_rtl
 
@@ -118,7 +118,7 @@ def _lines(connection: sa.Connection) -> dict[str, DocumentLine]:
         )
     }  # fmt: skip
     out = {}
-    for key, dataset, path in files.iter_first_places(connection):
+    for key, dataset, path in places.iter_first_places(connection):
         head = heads[key]
         subject = (head.header or {}).get("subject")
         out[key] = DocumentLine(

@@ -33,20 +33,21 @@ from cablegraph.store import (
     create_case,
     documents,
     entities,
-    files,
     is_current,
     judgements,
     open_case,
+    places,
     problems,
 )
 from cablegraph.workbench import people
 from cablegraph.workbench.checking import verify_case
 from cablegraph.workbench.exporting import export_lines, export_to, make_bundle
+from cablegraph.workbench.holdings import Holdings
 from cablegraph.workbench.indexing import index_documents
 from cablegraph.workbench.ledger import load_claims
 from cablegraph.workbench.progress import Report, say_nothing
 from cablegraph.workbench.reading import read_document
-from cablegraph.workbench.road import add_files, resolve_again
+from cablegraph.workbench.road import add_files, resolve_again, retry_files
 from cablegraph.workbench.searching import Wanted, search
 from cablegraph.workbench.snapshot import Snapshot, take_snapshot
 from cablegraph.workbench.status import case_status, generation_of
@@ -116,12 +117,29 @@ class Workbench:
         *,
         dataset: str | None = None,
         kind: DatasetKind = DatasetKind.TROVE,
+        passwords: Sequence[str] = (),
         progress: Report | None = None,
     ) -> RunReport:
         """Take files into the case and do everything that is not done yet. See ``road.add_files`` for what it raises."""
         self._write_allowed()
         self._full_text = None
-        return add_files(self.case, paths, dataset=dataset, kind=kind, report=progress or say_nothing)
+        report = progress or say_nothing
+        return add_files(self.case, paths, dataset=dataset, kind=kind, report=report, passwords=passwords)
+
+    def retry(
+        self, *, problem: str | None = None, reader: str | None = None, dataset: str | None = None, path: str | None = None,
+        passwords: Sequence[str] = (), progress: Report | None = None,
+    ) -> RunReport:  # fmt: skip
+        """Try again what failed, or just what is asked for. See ``road.retry_files`` for what it raises."""
+        self._write_allowed()
+        self._full_text = None
+        chosen = {"code": problem, "reader": reader, "dataset": dataset, "pattern": path}
+        return retry_files(self.case, chosen, passwords=passwords, report=progress or say_nothing)
+
+    @property
+    def holdings(self) -> Holdings:
+        """What the case holds, file by file."""
+        return Holdings(self.case)
 
     def status(self) -> Status:
         """The case at a glance."""
@@ -130,13 +148,13 @@ class Workbench:
             return case_status(connection, self.case, snapshot, __version__)
 
     def search(
-        self, query: str, *, filters: Mapping[str, Sequence[str]] = _NO_FILTERS, scripts: bool = True, sort: str = "relevance", offset: int = 0,
-        limit: int = 20,
+        self, query: str, *, filters: Mapping[str, Sequence[str]] = _NO_FILTERS, scripts: bool = True, stems: bool = True,
+        sort: str = "relevance", offset: int = 0, limit: int = 20,
     ) -> SearchAnswer:  # fmt: skip
-        """Search the documents; with ``scripts`` a name is found in every script. Raises ``QueryInvalid``."""
+        """Search the documents; with ``scripts`` a name is found in every script, with ``stems`` a word in its other forms. Raises ``QueryInvalid``."""
         snapshot, index = self.snapshot(), self._index()
         with self.case.engine.begin() as connection:
-            return search(connection, index, snapshot, query, Wanted(filters, scripts, sort, offset, limit))
+            return search(connection, index, snapshot, query, Wanted(filters, scripts, stems, sort, offset, limit))
 
     def document(self, key: str, *, query: str | None = None) -> DocumentAnswer:
         """One document; with a query its hits are among the marks. Raises ``NothingThere``."""
@@ -165,7 +183,7 @@ class Workbench:
         """Where the original of a document lies, its MIME type and the name of its file. Raises ``NothingThere``."""
         with self.case.engine.begin() as connection:
             item = documents.load_document(connection, key)
-            place = files.occurrences(connection, item.sha256)[0]
+            place = places.occurrences(connection, item.sha256)[0]
         return self.case.archive.path_of(item.sha256), item.mime, place.path.rsplit("/", 1)[-1]
 
     def entities(
