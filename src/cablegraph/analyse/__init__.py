@@ -1,22 +1,36 @@
-"""What a case says when its facts are put together: relations of entities, the network in time, the timeline.
+"""What a case says when its facts are put together: relations of entities, the network in time, the timeline, near copies.
 
-Pure functions over cards; nothing here reads a database.
+Pure functions over cards and texts; nothing here reads a database.
 """
 
+from cablegraph.analyse.copies import (
+    SKETCH_VERSION,
+    Likeness,
+    compare_words,
+    find_differences,
+    find_keys,
+    split_words,
+)
 from cablegraph.analyse.gaps import find_gaps
 from cablegraph.analyse.gather import Decision, Ends, gather_relations
 from cablegraph.analyse.network import NetworkQuestion, build_network, holds_in
 from cablegraph.analyse.timeline import TimelineQuestion, Written, build_timeline
 
 __all__ = [
+    "SKETCH_VERSION",
     "Decision",
     "Ends",
+    "Likeness",
     "NetworkQuestion",
     "TimelineQuestion",
     "Written",
     "build_network",
     "build_timeline",
+    "compare_words",
+    "find_differences",
     "find_gaps",
+    "find_keys",
     "gather_relations",
     "holds_in",
+    "split_words",
 ]

@@ -12,7 +12,7 @@ from cablegraph.cli.options import AsJson, CaseFolder, Limit, PasswordFile, Who,
 from cablegraph.errors import CitationsBroken, UsageFault
 from cablegraph.model import FileState
 from cablegraph.model.answers import FileCount
-from cablegraph.workbench import Workbench, completeness_csv
+from cablegraph.workbench import Workbench
 
 Dataset = Annotated[str | None, typer.Option("--dataset", help="Only this dataset.")]
 
@@ -39,12 +39,12 @@ def completeness(
 ) -> None:
     """Prove that an import is complete: seen = read + duplicates + left out by rule + problems."""
     with Workbench.open(case, read_only=True) as bench:
+        if csv:
+            sys.stdout.writelines(bench.holdings.completeness_csv(depth=depth))
+            return
         answer = bench.holdings.completeness(depth=depth)
     if json:
         show.as_json(answer)
-        return
-    if csv:
-        sys.stdout.writelines(completeness_csv(answer))
         return
     head = ("dataset", by.value, "seen", "read", "duplicates", "left out", "problems", "waiting")
     groups = answer.folders if by is By.FOLDER else answer.kinds

@@ -48,17 +48,24 @@ def search(
     scripts: Annotated[
         bool, typer.Option("--scripts/--exact", help="Find names in every script, or only the words as typed.")
     ] = True,
+    stems: Annotated[
+        bool | None,
+        typer.Option("--stems/--no-stems", help="Find other forms of a word, or not; as --scripts unless given."),
+    ] = None,
     sort: Annotated[Sort, typer.Option("--sort", help="In which order.")] = Sort.RELEVANCE,
     limit: Limit = 10,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Skip this many.")] = 0,
     json: AsJson = False,
 ) -> None:
-    """Search the documents of a case; a name is found in every script."""
+    """Search the documents of a case; a name is found in every script, a word in its other forms."""
     filters = {
         name: values for name, values in (("dataset", dataset), ("language", language), ("year", year)) if values
     }
+    forms = scripts if stems is None else stems
     with Workbench.open(case, read_only=True) as bench:
-        answer = bench.search(query, filters=filters, scripts=scripts, sort=sort.value, offset=offset, limit=limit)
+        answer = bench.search(
+            query, filters=filters, scripts=scripts, stems=forms, sort=sort.value, offset=offset, limit=limit
+        )
     if json:
         show.as_json(answer)
     else:

@@ -416,6 +416,49 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
+class NearCopy:
+    """Another document that says nearly the same: the same cable copied, scanned again or forwarded.
+
+    ``alike`` is the share (0-1) of their words, in order, that both have; ``contains`` the share of the other's words that stand here too, ``contained``
+    the share of this one's that stand in the other. ``relation`` is ``same words``, ``near copy``, ``contains`` or ``contained in``.
+    """
+
+    document: str
+    title: str
+    path: str
+    dataset: str
+    kind: str
+    date: str | None
+    relation: str
+    alike: float
+    contains: float
+    contained: float
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A stretch in which two texts differ (half-open spans in each), or agree; ``kind`` is ``same``, ``changed``, ``only left`` or ``only right``."""
+
+    kind: str
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceAnswer:
+    """Two documents side by side."""
+
+    left: str
+    right: str
+    left_text: str
+    right_text: str
+    alike: float
+    stretches: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentAnswer:
     """A document with its text, what is lit in it, its header, and the facts that rest on it."""
 
@@ -438,6 +481,7 @@ class DocumentAnswer:
     occurrences: tuple[dict[str, str], ...]
     attachments: tuple[dict[str, str], ...]
     problems: tuple[dict[str, Any], ...]
+    copies: tuple[NearCopy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

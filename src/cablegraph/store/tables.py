@@ -6,6 +6,7 @@ Ids are texts made from content (``model.make_id``), so that rows of two machine
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -160,6 +161,19 @@ claim = Table(
     Column("id", String, primary_key=True), _document(), *_span(), Column("text", Text, nullable=False), Column("checksum", String, nullable=False),
     Column("kind", String, nullable=False), Column("claimant", Text, nullable=False), Column("first", String), Column("last", String),
     Column("proposal", String, nullable=False), Column("evidence", JSON, nullable=False),
+)  # fmt: skip
+
+sketch = Table(
+    "sketch", metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("document", String, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, index=True),
+)  # fmt: skip
+
+likeness = Table(
+    "likeness", metadata,
+    Column("left", String, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("right", String, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("alike", Float, nullable=False), Column("left_in_right", Float, nullable=False), Column("right_in_left", Float, nullable=False),
 )  # fmt: skip
 
 job = Table(

@@ -13,7 +13,14 @@ from cablegraph import __version__
 from cablegraph.web.faults import install_faults
 from cablegraph.web.guard import Guard
 from cablegraph.web.headers import SafeHeaders
-from cablegraph.web.routes import document_routes, entity_routes, material_routes, time_routes, work_routes
+from cablegraph.web.routes import (
+    document_routes,
+    entity_routes,
+    holdings_routes,
+    material_routes,
+    time_routes,
+    work_routes,
+)
 from cablegraph.web.screens import install_screens
 from cablegraph.web.shapes import ErrorAnswer
 
@@ -55,6 +62,7 @@ def create_app(
     install_faults(app)
     for router in (
         material_routes(workbench, who=who, read_only=read_only),
+        holdings_routes(workbench),
         document_routes(workbench),
         entity_routes(workbench),
         time_routes(workbench),

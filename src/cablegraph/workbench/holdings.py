@@ -1,6 +1,7 @@
 """What a case holds, file by file: the report of completeness, files by name, deliveries compared, the manifest, the run that goes on."""
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from cablegraph.errors import NothingThere
@@ -16,7 +17,7 @@ from cablegraph.model.answers import (
 )
 from cablegraph.store import Case, counting, deliveries, files
 from cablegraph.workbench.bags import write_bag
-from cablegraph.workbench.completeness import report_completeness
+from cablegraph.workbench.completeness import completeness_csv, report_completeness
 from cablegraph.workbench.manifest import check_manifest, write_manifest
 from cablegraph.workbench.runs import ask_pause, ask_resume, read_run
 
@@ -38,6 +39,10 @@ class Holdings:
         """Account for every file that was seen, by folder down to ``depth``, by kind and by trouble."""
         with self._case.engine.begin() as connection:
             return report_completeness(connection, self._case, depth=depth)
+
+    def completeness_csv(self, *, depth: int = 2) -> Iterator[str]:
+        """The lines of the same report as one table."""
+        return completeness_csv(self.completeness(depth=depth))
 
     def files(
         self, words: str = "", *, state: FileState | None = None, dataset: str | None = None, offset: int = 0, limit: int = 100

@@ -1,7 +1,6 @@
-"""The last step of the road: documents go into the full-text index, folded, and their names under keys that are the same in every script."""
+"""The last step of the road: documents go into the full-text index, folded and by their stems, and their names under keys that are the same in every script."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import sqlalchemy as sa
 
@@ -10,19 +9,14 @@ from cablegraph.names.word_keys import find_name_keys
 from cablegraph.store import Case, Entry, FullText, documents, facts, jobs
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.tables import document, job
-from cablegraph.text import find_words, fold
+from cablegraph.text import find_words, fold_word
 from cablegraph.workbench.progress import Progress, Report
+from cablegraph.workbench.word_stems import find_stems
 
 STEP = "index"
-VERSION = "1"
+VERSION = "2"
 _BATCH = 200
 NAMED = frozenset({"PERSON", "ORG", "PLACE", "CODENAME"})
-
-
-@lru_cache(maxsize=200_000)
-def fold_word(word: str) -> str:
-    """A word as the index holds it: folded, without any space."""
-    return "".join(fold(word).split())
 
 
 def words_of(text: str) -> list[str]:
@@ -74,4 +68,5 @@ def _entries(connection: sa.Connection, batch: list[str]) -> Iterator[Entry]:
 
 
 def _entry(item: Document, mentions: list[Mention]) -> Entry:
-    return Entry(item.id, words_of(item.title), words_of(item.text), keys_of(mentions))
+    stems = [mark for _, marks in find_stems(item.text, mentions, language=item.language) for mark in sorted(marks)]
+    return Entry(item.id, words_of(item.title), words_of(item.text), keys_of(mentions), stems)

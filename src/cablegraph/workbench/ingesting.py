@@ -85,8 +85,8 @@ def ingest_files(case: Case, report: Report, *, turn: int = OCR_TURN, passwords:
             if not rows:
                 break
             total, bytes_total = done + waiting, moved + size
-            fresh = _settle_known(case, rows)
-            done, moved = done + len(rows) - len(fresh), moved + sum(r.size for r in rows) - sum(r.size for r in fresh)
+            fresh, known = _settle_known(case, rows)
+            done, moved = done + len(known), moved + sum(r.size for r in known)
             tasks = [
                 Task(r, case.archive.path_of(r.sha256), scratch / str(r.id), settings, tuple(passwords)) for r in fresh
             ]
@@ -116,18 +116,20 @@ def _batches(tasks: list[Task]) -> Iterator[list[Task]]:
             yield from ([t] for t in batch)
 
 
-def _settle_known(case: Case, rows: list[FileRow]) -> list[FileRow]:
-    """Mark files whose content was dealt with before as duplicates; of equal ones among the others keep one for this round."""
+def _settle_known(case: Case, rows: list[FileRow]) -> tuple[list[FileRow], list[FileRow]]:
+    """Mark files whose content was dealt with before as duplicates; of equal ones among the others take one in this round. Returns these and those."""
     fresh: dict[str, FileRow] = {}
+    known = []
     with case.engine.begin() as connection:
         for row in rows:
             earlier = files.earlier_reading(connection, row)
             if earlier:
                 files.set_state(connection, row.id, FileState.DUPLICATE)
                 files.copy_members(connection, earlier[0], row)
+                known.append(row)
             else:
                 fresh.setdefault(row.sha256, row)
-    return list(fresh.values())
+    return list(fresh.values()), known
 
 
 def _crashed(lost: Lost[Task]) -> Reading:

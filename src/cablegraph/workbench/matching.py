@@ -1,7 +1,7 @@
 """From a query to Tantivy's query, and from a document found to the passages that match."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import tantivy
 from rapidfuzz.distance import DamerauLevenshtein
@@ -12,9 +12,11 @@ from cablegraph.store import FullText
 from cablegraph.text import Span, find_words, normalise
 from cablegraph.workbench.indexing import NAMED
 from cablegraph.workbench.query import Kind, Query, Term
+from cablegraph.workbench.word_stems import find_forms
 
 _NAME_BOOST = 0.6
 _TITLE_BOOST = 1.5
+_STEM_BOOST = 0.2  # another form of a word counts for little beside the word itself
 
 
 def full_text_query(full_text: FullText, query: Query, *, scripts: bool) -> tantivy.Query:
@@ -40,6 +42,9 @@ def _term_query(schema: tantivy.Schema, term: Term, *, scripts: bool) -> tantivy
         options.append(
             (tantivy.Occur.Should, tantivy.Query.boost_query(tantivy.Query.boolean_query(each), _NAME_BOOST))
         )
+    for stem in sorted(term.stems):
+        found = tantivy.Query.term_query(schema, "stems", stem)
+        options.append((tantivy.Occur.Should, tantivy.Query.boost_query(found, _STEM_BOOST)))
     return tantivy.Query.boolean_query(options)
 
 
@@ -55,9 +60,9 @@ def _field_query(schema: tantivy.Schema, name: str, term: Term) -> tantivy.Query
 
 
 def find_hits(
-    text: str, terms: Sequence[Term], mentions: Iterable[Mention], *, scripts: bool
+    text: str, terms: Sequence[Term], mentions: Sequence[Mention], *, scripts: bool, language: str = "und"
 ) -> tuple[list[Span], list[str]]:
-    """The passages of a document that match, in reading order, and why, in words a reader understands."""
+    """The passages of a document that match, in reading order, and why, in words a reader understands; ``language`` is the document's."""
     folded = normalise(text)
     hits: set[Span] = set()
     why: list[str] = []
@@ -73,6 +78,14 @@ def find_hits(
                 first = by_sound[0]
                 why.append(f"the name {term.text} written {text[first.start : first.end]}")
             hits.update(by_sound)
+        by_form = [
+            span
+            for span in find_forms(text, term.words[0], term.stems, mentions, language=language)
+            if term.stems and span not in hits
+        ]
+        if by_form:
+            why.append(f"the word {term.text} in the form {text[by_form[0].start : by_form[0].end]}")
+        hits.update(by_form)
     return sorted(hits), why
 
 

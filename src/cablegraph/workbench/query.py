@@ -6,12 +6,13 @@ never refused: a lone quote or operator is taken as text. Only a query with noth
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cablegraph.errors import QueryInvalid
 from cablegraph.names.word_keys import find_name_keys
-from cablegraph.workbench.indexing import fold_word
+from cablegraph.text import find_words, fold_word
+from cablegraph.workbench.word_stems import stems_of
 
 _TOKEN = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 _FUZZY = re.compile(r"~([12])?$")
@@ -27,7 +28,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Folded words that must follow one another, the keys of each as a name word, and how they are matched; ``text`` is as typed."""
+    """Folded words that must follow one another, the keys of each as a name word, how they are matched, and stems that will do; ``text`` is as typed."""
 
     text: str
     words: tuple[str, ...]
@@ -35,14 +36,17 @@ class Term:
     kind: Kind = Kind.WORDS
     distance: int = 0
     excluded: bool = False
+    stems: frozenset[str] = frozenset()
 
 
 Query = tuple[tuple[Term, ...], ...]
 """Groups joined by AND, of terms joined by OR; an excluded term is a group of its own."""
 
 
-def parse_query(text: str) -> Query:
+def parse_query(text: str, *, stems: bool = False) -> Query:
     """Read a query; an empty text is the empty query, which means everything.
+
+    With ``stems``, other forms of a word will do as well, save in quotes, after a minus, and of ``prefix*`` and ``word~1``.
 
     Raises:
         QueryInvalid: Nothing in it can be looked for, or it only excludes.
@@ -59,7 +63,8 @@ def parse_query(text: str) -> Query:
         if word == "NOT":
             exclude_next = True
             continue
-        for term in _terms(word, token["phrase"], excluded=bool(token["minus"]) or exclude_next):
+        for found in _terms(word, token["phrase"], excluded=bool(token["minus"]) or exclude_next):
+            term = _with_stems(found) if stems and word is not None else found
             if join_next and not term.excluded and not groups[-1][0].excluded:
                 groups[-1] = (*groups[-1], term)
             else:
@@ -98,6 +103,12 @@ def _term(text: str, kind: Kind, distance: int, *, excluded: bool) -> Term | Non
         return None
     keys = tuple(k for _, k in found if k)
     return Term(text, words, keys, kind if len(words) == 1 else Kind.WORDS, distance, excluded)
+
+
+def _with_stems(term: Term) -> Term:
+    if term.excluded or term.kind is not Kind.WORDS or len(term.words) > 1:
+        return term
+    return replace(term, stems=frozenset().union(*(stems_of(term.text[s:e]) for s, e in find_words(term.text))))
 
 
 def included(query: Query) -> Sequence[Term]:

@@ -9,6 +9,7 @@ from cablegraph.model import Document, Page, WordBox, problem_codes
 from cablegraph.model.answers import DocumentAnswer, PageView, RelationCard, TextMark
 from cablegraph.store import documents, facts, places, problems
 from cablegraph.text import is_rtl
+from cablegraph.workbench.copying import copies_of
 from cablegraph.workbench.matching import find_hits
 from cablegraph.workbench.query import included, parse_query
 from cablegraph.workbench.snapshot import Snapshot
@@ -37,6 +38,7 @@ def read_document(connection: sa.Connection, snapshot: Snapshot, key: str, query
         occurrences=tuple({"dataset": o.dataset, "path": o.path, "state": o.state.value} for o in places.occurrences(connection, item.sha256)),
         attachments=tuple(_attachments(connection, item)),
         problems=tuple(asdict(p) | {"title": titles[p.code]["title"]} for p in problems.load(connection, document=item.id)),
+        copies=copies_of(connection, snapshot, item.id),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from cablegraph.model.answers import RunReport
 from cablegraph.store import Case, counting, files
 from cablegraph.store.again import wait_for_retry
 from cablegraph.store.files import OCR_TURN, TEXT_TURN
+from cablegraph.workbench.copying import find_copies
 from cablegraph.workbench.extracting import extract_documents
 from cablegraph.workbench.indexing import index_documents
 from cablegraph.workbench.ingesting import ingest_files
@@ -108,6 +109,7 @@ def continue_road(case: Case, clock: _Clock, report: Report, *, passwords: Seque
         if read or turn == OCR_TURN:
             clock.run("extract", lambda: extract_documents(case, report))
             clock.run("index", lambda: index_documents(case, report))
+    clock.run("copies", lambda: find_copies(case, report))
     clock.run("resolve", lambda: resolve_case(case, report))
     clock.run("claims", lambda: weigh_claims(case, report))
 

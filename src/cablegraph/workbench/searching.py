@@ -24,10 +24,11 @@ _FACET_SIZE = 30
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked for: filters by facet (ORed within one, ANDed between them), names across scripts or not, order and page."""
+    """What is asked for: filters by facet (ORed within one, ANDed between them), names across scripts and other forms of words or not, order and page."""
 
     filters: Mapping[str, Sequence[str]]
     scripts: bool
+    stems: bool
     sort: str
     offset: int
     limit: int
@@ -42,7 +43,7 @@ def search(
         QueryInvalid: See ``query.parse_query``.
     """
     started = time.perf_counter()
-    query = parse_query(text)
+    query = parse_query(text, stems=wanted.stems)
     found = full_text.search(full_text_query(full_text, query, scripts=wanted.scripts), max(len(snapshot.lines), 1))[1]
     scored = [(snapshot.lines[key], score) for key, score in found if key in snapshot.lines]
     entities_of = snapshot.entities_in
@@ -60,7 +61,7 @@ def search(
     hits = []
     for line, score in shown:
         body = documents.load_text(connection, line.id)
-        spans, why = find_hits(body, terms, mentions.get(line.id, []), scripts=wanted.scripts)
+        spans, why = find_hits(body, terms, mentions.get(line.id, []), scripts=wanted.scripts, language=line.language)
         hits.append(_hit(line, score, body, spans, tuple(dict.fromkeys(why))))
     milliseconds = round((time.perf_counter() - started) * 1000, 2)
     return SearchAnswer(text, len(kept), min(len(kept), REACHABLE), wanted.offset, milliseconds, tuple(hits), facets)

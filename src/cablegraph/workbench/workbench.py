@@ -14,6 +14,7 @@ from cablegraph.model import DatasetKind, Judgement, Review, Verdict, problem_co
 from cablegraph.model.answers import (
     Candidate,
     ClaimCard,
+    DifferenceAnswer,
     DocumentAnswer,
     End,
     EntityAnswer,
@@ -41,6 +42,7 @@ from cablegraph.store import (
 )
 from cablegraph.workbench import people
 from cablegraph.workbench.checking import verify_case
+from cablegraph.workbench.copying import compare_documents
 from cablegraph.workbench.exporting import export_lines, export_to, make_bundle
 from cablegraph.workbench.holdings import Holdings
 from cablegraph.workbench.indexing import index_documents
@@ -161,6 +163,11 @@ class Workbench:
         snapshot = self.snapshot()
         with self.case.engine.begin() as connection:
             return read_document(connection, snapshot, key, query)
+
+    def compare(self, left: str, right: str) -> DifferenceAnswer:
+        """Two documents side by side, word by word. Raises ``NothingThere``."""
+        with self.case.engine.begin() as connection:
+            return compare_documents(connection, left, right)
 
     def page_image(self, key: str, page: int, *, width: int = 1200) -> bytes:
         """A page as PNG, ``width`` pixels wide, kept in the cache. Raises ``NothingThere`` where the page has no picture."""

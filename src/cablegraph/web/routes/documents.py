@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import FileResponse
 
-from cablegraph.model.answers import DocumentAnswer
+from cablegraph.model.answers import DifferenceAnswer, DocumentAnswer
 from cablegraph.web.answer import answer
 from cablegraph.web.shapes import DocumentLabel
 
@@ -31,6 +31,11 @@ def document_routes(workbench: "Workbench") -> APIRouter:
     def document(id: str, q: str | None = None) -> Response:  # noqa: A002 - the name in the address
         """A document; with ``q`` the hits of that search are lit in its text."""
         return answer(DocumentAnswer, workbench.document(id, query=q or None))
+
+    @router.get("/{id}/differences/{other}", response_model=DifferenceAnswer)
+    def differences(id: str, other: str) -> Response:  # noqa: A002 - the name in the address
+        """Two documents side by side, word by word."""
+        return answer(DifferenceAnswer, workbench.compare(id, other))
 
     @router.get("/{id}/pages/{number}.png", response_class=Response, responses={200: {"content": {"image/png": {}}}})
     def page(
