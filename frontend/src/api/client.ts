@@ -1,7 +1,7 @@
 /** The one module that talks to the server. Every answer is JSON of `types.ts`; every refusal becomes a `Fault` with the server's own sentence. */
 import type {
-  Candidate, ClaimCard, DocumentAnswer, DocumentLabel, EntityAnswer, EntityList, ErrorAnswer, Judgement, NetworkAnswer, ProblemCard, RelationCard, Review,
-  SearchAnswer, SessionAnswer, Status, TimelineAnswer, Verdict,
+  Candidate, ClaimCard, CompletenessAnswer, DifferenceAnswer, DocumentAnswer, DocumentLabel, EntityAnswer, EntityList, ErrorAnswer, FileLine, Judgement, NetworkAnswer, ProblemCard,
+  RelationCard, Review, RunState, SearchAnswer, SessionAnswer, Status, TimelineAnswer, Verdict,
 } from "./types";
 
 export class Fault extends Error {
@@ -56,6 +56,10 @@ export const api = {
   network: (params: Params, signal?: AbortSignal) => get<NetworkAnswer>("/network", params, signal),
   relation: (id: string, signal?: AbortSignal) => get<RelationCard>(`/relations/${part(id)}`, {}, signal),
   timeline: (params: Params, signal?: AbortSignal) => get<TimelineAnswer>("/timeline", params, signal),
+  completeness: (signal?: AbortSignal) => get<CompletenessAnswer>("/completeness", {}, signal),
+  files: (params: Params, signal?: AbortSignal) => get<FileLine[]>("/files", params, signal),
+  run: (signal?: AbortSignal) => get<RunState | null>("/run", {}, signal),
+  differences: (left: string, right: string, signal?: AbortSignal) => get<DifferenceAnswer>(`/documents/${part(left)}/differences/${part(right)}`, {}, signal),
   problems: (signal?: AbortSignal) => get<ProblemCard[]>("/problems", {}, signal),
   claims: (document: string, signal?: AbortSignal) => get<ClaimCard[]>("/claims", { document }, signal),
   candidates: (signal?: AbortSignal) => get<Candidate[]>("/candidates", {}, signal),
@@ -66,4 +70,5 @@ export const api = {
 };
 
 export const pageImage = (document: string, page: number, width: number) => `/api/documents/${part(document)}/pages/${page}.png${queryOf({ width })}`;
+export const completenessTable = "/api/completeness.csv";
 export const originalFile = (document: string) => `/api/documents/${part(document)}/original`;

@@ -4,6 +4,7 @@ import type { Citation } from "../api/types";
 
 export const documentAddress = (id: string, where: { start?: number; end?: number; q?: string } = {}) =>
   `/documents/${encodeURIComponent(id)}${queryOf(where)}`;
+export const compareAddress = (left: string, right: string) => `/compare${queryOf({ left, right })}`;
 export const citationAddress = (citation: Citation) => documentAddress(citation.document, { start: citation.start, end: citation.end });
 export const entityAddress = (id: string) => `/entities/${encodeURIComponent(id)}`;
 export const networkAddress = (entity: string) => `/network${queryOf({ entity })}`;

@@ -8,6 +8,8 @@ export const routes: readonly Route[] = [
   { address: "/", title: titles.overview, load: () => import("../screens/overview/Overview.svelte") },
   { address: "/search", title: titles.search, load: () => import("../screens/search/Search.svelte") },
   { address: "/documents/:id", title: titles.document, load: () => import("../screens/document/Document.svelte") },
+  { address: "/compare", title: titles.compare, load: () => import("../screens/compare/Compare.svelte") },
+  { address: "/files", title: titles.files, load: () => import("../screens/files/Files.svelte") },
   { address: "/entities", title: titles.entities, load: () => import("../screens/entities/Entities.svelte") },
   { address: "/entities/:id", title: titles.entity, load: () => import("../screens/entity/Entity.svelte") },
   { address: "/network", title: titles.network, load: () => import("../screens/network/Network.svelte") },
@@ -26,5 +28,6 @@ export const menu: readonly (readonly [string, string])[] = [
   ["/timeline", titles.timeline],
   ["/claims", titles.claims],
   ["/review", titles.review],
+  ["/files", titles.files],
   ["/problems", titles.problems],
 ];

@@ -2,6 +2,7 @@
 
 const number = new Intl.NumberFormat("en");
 export const count = (n: number) => number.format(n);
+export const percent = (share: number) => new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: share < 1 && share > 0.995 ? 1 : 0 }).format(share);
 const some = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`;
 const documents = (n: number) => some(n, "document", "documents");
 
@@ -13,7 +14,7 @@ export const en = {
   theme: { light: "Light", dark: "Dark", toggle: "Change between light and dark" },
   titles: {
     overview: "Overview", search: "Search", document: "Document", entities: "Entities", entity: "Entity", network: "Network", timeline: "Timeline",
-    claims: "Claims", review: "Review", problems: "Problems",
+    claims: "Claims", review: "Review", problems: "Problems", files: "Files", compare: "Two documents side by side",
   },
   faults: {
     nowhere: "There is no screen at this address.",
@@ -60,7 +61,7 @@ export const en = {
   search: {
     field: "Search the documents", go: "Search", hint: "e.g. Rastegar, رستگار, \"head of station\"",
     operator: "All words must occur. Use OR between alternatives, quotes for a phrase, - before a word to leave out, word* for a beginning, word~1 for a near spelling.",
-    scripts: "Find names in every script and spelling", sort: "Order", relevance: "best match", date: "oldest first",
+    scripts: "Find names in every script and spelling", stems: "Find other forms of a word", sort: "Order", relevance: "best match", date: "oldest first",
     found: (total: number, reachable: number) => (total > reachable ? `${documents(total)} found, first ${count(reachable)} reachable` : `${documents(total)} found`),
     took: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,
     none: "Nothing matches. Try fewer words, another spelling, or take a filter away.", filters: "Filters", clear: "Clear all", remove: "Remove",
@@ -92,6 +93,21 @@ export const en = {
   },
   timeline: {
     kinds: { "": "Everything", relation: "Relations", document: "Documents" } as Record<string, string>, undated: "Without a date", none: "Nothing falls into this time.", entity: "About", from: "From", to: "To", written: "written", types: "Relation",
+  },
+  holdings: {
+    complete: "Every file is accounted for and none waits.", waiting: "Files are waiting. Run `cablegraph add` again.", table: "As a table (CSV)",
+    lead: "Seen = read + duplicates + left out by rule + problems. Each file has one fate.",
+    by: { folder: "By folder", kind: "By kind" }, dataset: "Dataset", group: { folder: "Folder", kind: "Kind" },
+    seen: "Seen", read: "Read", duplicates: "Duplicates", skipped: "Left out", problems: "Problems", pending: "Waiting", all: "All",
+    find: "Words in the name of a file", state: "Fate", any: "any fate", found: (n: number) => some(n, "file", "files"), none: "No file has such a name.",
+    states: { read: "read", duplicate: "duplicate", problem: "problem", skipped: "left out", pending: "waiting", listed: "waiting" } as Record<string, string>,
+    run: (step: string, done: string, total: string) => `A run goes on: ${step}, ${done} of ${total}`, paused: "paused", left: (time: string) => `${time} left`,
+    seconds: (n: number) => (n < 90 ? `${Math.max(1, Math.round(n))} s` : n < 5400 ? `${Math.round(n / 60)} min` : `${Math.floor(n / 3600)} h ${Math.round((n % 3600) / 60)} min`),
+  },
+  compare: {
+    same: (share: string) => `${share} of the words are the same, in the same order.`, left: "First", right: "Second", copies: "Near copies",
+    relations: { "same words": "same words", "near copy": "near copy", contains: "stands in this document", "contained in": "contains this document" } as Record<string, string>,
+    differ: "What differs",
   },
   problems: { none: "Every file that was seen could be read.", counted: (n: number) => some(n, "problem", "problems"), remedy: "What to do", step: "Step", file: "File", cause: "Cause", page: "page" },
   review: {
