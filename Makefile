@@ -36,6 +36,8 @@ fix: setup
 	.venv/bin/ruff format .
 
 bench: setup  ## quality and speed on labelled data; writes bench/out/ (make bench FREEZE=1 keeps the result)
+	bash scripts/system.sh bench
+	-bash scripts/peers.sh
 	$(PY) -m bench $(if $(FREEZE),--freeze)
 
 models: setup  ## train the name taggers anew from labelled data on disk

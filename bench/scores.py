@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+ROOT = Path(__file__).parent.parent
 _NER = ("en", "fa", "fa-formal", "ar")
 
 
@@ -25,7 +26,7 @@ def score_all(shared: Path, command: Path, work: Path) -> dict[str, Any]:
     out = {}
     for name, task, gold, line in jobs:
         sys.stderr.write(f"  scoring {name}\n")
-        out[name] = _score(shared / "tools" / "score.py", task, gold, [str(command), "lines", line])
+        out[name] = score_one(shared, task, gold, [str(command), "lines", line])
     return out
 
 
@@ -42,12 +43,14 @@ def _labelled(data: Path, name: str, work: Path) -> Path:
     return target
 
 
-def _score(script: Path, task: str, gold: Path, command: list[str]) -> dict[str, Any]:
+def score_one(shared: Path, task: str, gold: Path, command: list[str]) -> dict[str, Any]:
+    """What ``score.py`` says of a command; ``failed`` with the last line of the error where it or the command broke."""
     done = subprocess.run(
-        [sys.executable, str(script), task, str(gold), "--json", "--", *command],
+        [sys.executable, str(shared / "tools" / "score.py"), task, str(gold), "--json", "--", *command],
         capture_output=True,
         text=True,
         check=False,
+        cwd=ROOT,
     )
     if done.returncode:
         return {"failed": done.stderr.strip().splitlines()[-1:] or [str(done.returncode)]}

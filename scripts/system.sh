@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Install the system packages that are missing, where that is allowed (root, or sudo that asks for no password); else say clearly what will not work without them.
-# Usage: system.sh python|demo|all
+# Usage: system.sh python|demo|bench|all
 set -uo pipefail
 
 need() { # package, probe command, what does not work without it
@@ -22,6 +22,11 @@ case "${1:-all}" in
     need tesseract-ocr-ara "tesseract --list-langs | grep -qx ara" "Arabic scans stay unread"
     need poppler-utils "command -v pdftotext" "right-to-left PDF pages have no second reader and are OCRed" ;;
 esac
+if [ "${1:-all}" = bench ]; then
+  need g++ "command -v g++" "PyICU cannot be built and the other tools for names are left out of the comparison"
+  need pkg-config "command -v pkg-config" "PyICU cannot be built and the other tools for names are left out of the comparison"
+  need libicu-dev "pkg-config --exists icu-i18n" "PyICU cannot be built and the other tools for names are left out of the comparison"
+fi
 if [ "${1:-all}" = all ]; then
   need chromium "command -v chromium" "the browser tests are skipped"
   need postgresql "ls /usr/lib/postgresql/*/bin/postgres" "the tests on PostgreSQL are skipped"
