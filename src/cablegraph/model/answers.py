@@ -384,7 +384,10 @@ class TimelineAnswer:
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """Something lit in a document's text: a mention (with its entity), a date (with the days it means), a relation's sentence or a search hit."""
+    """Something lit in a document's text.
+
+    ``kind`` is a mention (with its entity), a date (with the days it means), a relation's sentence, a search hit, or a
+    word that OCR is unsure of (its confidence is the label)."""
 
     start: int
     end: int

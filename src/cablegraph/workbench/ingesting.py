@@ -75,7 +75,9 @@ def ingest_files(case: Case, report: Report, *, turn: int = OCR_TURN, passwords:
     environment = _environment(case.settings)
     with case.engine.begin() as connection:
         files.wait_again(connection, jobs.failed_elsewhere(connection, STEP, environment))
-    step = STEP if turn == TEXT_TURN else "ocr" if case.settings.ocr else STEP
+    with case.engine.begin() as connection:
+        only_scans = not files.count_waiting(connection, FileState.PENDING, turn=TEXT_TURN)[0]
+    step = "ocr" if only_scans and case.settings.ocr else STEP
     done = moved = pages = 0
     with pool:
         while True:

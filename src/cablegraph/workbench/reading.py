@@ -14,6 +14,8 @@ from cablegraph.workbench.matching import find_hits
 from cablegraph.workbench.query import included, parse_query
 from cablegraph.workbench.snapshot import Snapshot
 
+UNSURE = 0.6
+"""Confidence of OCR (0-1) below which a word is shown as a guess."""
 _PICTURED = frozenset({"pdf", "image"})
 
 
@@ -69,6 +71,10 @@ def _marks(
         yield TextMark(m.start, m.end, "mention", m.label, entity, *known)
     for d in facts.load_dates(connection, item.id):
         yield TextMark(d.start, d.end, "date", d.calendar, first=d.first, last=d.last)
+    for page in item.pages:
+        for b in page.boxes:
+            if b.confidence is not None and b.confidence < UNSURE:
+                yield TextMark(b.start, b.end, "unsure", f"{b.confidence:.2f}")
     for r in resting:
         for c in r.citations:
             if c.document == item.id:
