@@ -69,7 +69,7 @@ def load_datasets(connection: sa.Connection) -> tuple[Dataset, ...]:
 
 
 def source_path(row: FileRow) -> Path | None:
-    """Where on disk the file was found; None for a member of a container."""
+    """Where on disk a file lies whose bytes are not taken yet; None for every other one."""
     return Path(os.fsdecode(unquote_to_bytes(row.source))) if row.source else None
 
 
@@ -88,7 +88,7 @@ def list_files(connection: sa.Connection, name: str, found: Sequence[Sighting]) 
     new, left = [], []
     for item in found:
         rows = known.setdefault(item.path, {})
-        source = quote_from_bytes(os.fsencode(item.source))
+        source = "" if item.rule else quote_from_bytes(os.fsencode(item.source))
         if item.state is FileState.LISTED and any(key and row[0] == item.stamp for key, row in rows.items()):
             continue
         values = {
@@ -127,12 +127,12 @@ def take(connection: sa.Connection, row: FileRow, sha256: str, size: int) -> Non
     number = connection.execute(same).scalar()
     if number is None:
         change = sa.update(file).where(file.c.id == row.id)
-        connection.execute(change.values(sha256=sha256, size=size, state=FileState.PENDING.value))
+        connection.execute(change.values(sha256=sha256, size=size, state=FileState.PENDING.value, source=""))
         return
-    newer = connection.execute(sa.select(file.c.stamp, file.c.source, file.c.modified).where(file.c.id == row.id)).one()
+    newer = connection.execute(sa.select(file.c.stamp, file.c.modified).where(file.c.id == row.id)).one()
     connection.execute(sa.delete(file).where(file.c.id == row.id))
     change = sa.update(file).where(file.c.id == number)
-    connection.execute(change.values(stamp=newer.stamp, source=newer.source, modified=newer.modified, parent=None))
+    connection.execute(change.values(stamp=newer.stamp, modified=newer.modified, parent=None))
 
 
 def register_member(

@@ -1,7 +1,8 @@
 """The full-text index of a case (Tantivy): disposable, rebuilt from the database when it is missing or of another format.
 
-Words go in folded (``text.fold``), again by their stems, each marked with its language, and names also by their keys (``names.name_keys``), under which one name is
-found in every script. Highlights are not taken from Tantivy, which cannot see through the folding; the workbench makes its own. One process writes at a time, guarded by the case's lock.
+Words go in folded (``text.fold``), again by their stems, each marked with its language, and names also by their keys (``names.name_keys``), under
+which one name is found in every script. Highlights are not taken from Tantivy, which cannot see through the folding; the workbench makes its own. One
+process writes at a time, guarded by the case's lock.
 """
 
 import importlib.metadata

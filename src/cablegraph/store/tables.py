@@ -60,7 +60,7 @@ file = Table(
     Column("parent", Integer, ForeignKey("file.id"), index=True),
     Column("reader", String, nullable=False, default=""),
     Column("turn", Integer, nullable=False, server_default=text("0")),  # 0 = may be read at once, 1 = waits until all that needs no OCR is read
-    Column("source", Text, nullable=False, server_default=text("''")),  # where on disk it was found, percent-encoded; empty for members
+    Column("source", Text, nullable=False, server_default=text("''")),  # where on disk it lies, percent-encoded, until its bytes are taken
     Column("modified", String, nullable=False, server_default=text("''")),  # ISO time of last change on disk, empty where unknown
     Column("rule", String, nullable=False, server_default=text("''")),  # by which rule a skipped file was left out
     Column("folded", Text, nullable=False, server_default=text("''")),  # the path as names are searched
