@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cablegraph.calendars import find_dates
+from cablegraph.calendars import find_dates, find_month_first
 
 from .readings import WRITTEN
 
@@ -30,7 +30,7 @@ def found(text: str, **options: object) -> list[str]:
             ["۲۱ آبان ۱۳۹۳", "تا سال ۱۳۹۵"],
         ),
         ("نامه شماره ۱۳۹۲ مورخ ۱۳۹۳/۸/۲۱ رسید", ["۱۳۹۳/۸/۲۱"]),
-        ("وصل الوفد إلى بغداد يوم الجمعة 14 تموز 1958 وغادرها في 20 منه", ["يوم الجمعة 14 تموز 1958"]),
+        ("وصل الوفد إلى بغداد يوم الجمعة 14 تموز 1958 وغادرها في 20 منه", ["يوم الجمعة 14 تموز 1958", "20 منه"]),
         ("كتاب رقم 1958 في 14/7/1958", ["14/7/1958"]),
         ("Report of ۲۱ آبان ۱۳۹۳ (12 November 2014)", ["۲۱ آبان ۱۳۹۳", "12 November 2014"]),
     ],
@@ -110,3 +110,12 @@ def test_two_digit_years_are_read_from_the_day_of_writing() -> None:
     (future,) = find_dates("24 March 60", written=date(2050, 1, 1))
     assert future.interval is not None
     assert future.interval.start == date(2060, 3, 24)
+
+
+def test_the_habit_of_the_whole_document_settles_a_page_that_does_not_tell() -> None:
+    page, elsewhere = "paid on 03/04/2014", "received 25/12/2013"
+    (unsettled,) = find_dates(page)
+    (settled,) = find_dates(page, month_first=find_month_first(f"{elsewhere}\n{page}"))
+    assert len(unsettled.candidates) == 2
+    assert settled.interval is not None
+    assert settled.interval.start == date(2014, 4, 3)

@@ -5,11 +5,12 @@ from collections import Counter
 import pytest
 
 from cablegraph.calendars.data import load_yaml
-from cablegraph.calendars.lexicon import ROLES, UNIT_ROLES, entries, key_of
+from cablegraph.calendars.keys import key_of
+from cablegraph.calendars.lexicon import ROLES, UNIT_ROLES, entries
 
 
 def test_roles_have_letters_of_their_own() -> None:
-    shared = {"W"}  # weekday and weak-weekday
+    shared = {"W", "E"}  # weekday and weak-weekday, decade and unsaid-decade
     letters = [letter for letter in [*ROLES.values(), *set(UNIT_ROLES.values())] if letter not in shared]
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
 

@@ -30,7 +30,7 @@ def _settled(places: list[tuple[str, str, int, str]], problem_in: str) -> dict[t
         done: set[str] = set()
         for name, path, depth, content in places:
             number = files.register_member(
-                connection, dataset_name=name, path=path, sha256=content, size=1, depth=depth, parent=None
+                connection, dataset_name=name, path=path, sha256=content, size=1, depth=depth, parent=None, root=None
             )
             first = FileState.PROBLEM if content == problem_in else FileState.READ
             files.set_state(connection, number, FileState.DUPLICATE if content in done else first)

@@ -24,7 +24,7 @@ from cablegraph.text import (
 
 LIFELIKE = st.text(
     "ابپتثجحخدرزسشعفقکگلمنوهی يىكةأإآؤئءۀەڕڵۆێ ًٌَُِّْٰـ\u200c\u200d\u200e\u200f\u202b\u202c،؛؟«»۰۱۲٣٤٥"
-    "abcXYZ āēİıßﬁ 'ʿ‘’.,-–!?()\n\t\r0123\u0301\u0304\ufefb\ufee3\ufdfaаеоАВСαΑ𝐀😀\ud800\u0000한\u1112\u1161हि"
+    "¬ٴٵ½abcXYZ āēİıßﬁ 'ʿ‘’.,-–!?()\n\t\r0123\u0301\u0304\ufefb\ufee3\ufdfaаеоАВСαΑ𝐀😀\ud800\u0000한\u1112\u1161हि"
 )
 ANYTHING = st.one_of(LIFELIKE, st.text(st.characters(), max_size=40))
 PROFILES = pytest.mark.parametrize("profile", list(Profile))
@@ -154,6 +154,31 @@ def test_every_function_has_an_answer(text: str) -> None:
 @given(data=st.binary(max_size=200))
 def test_any_bytes_can_be_decoded(data: bytes) -> None:
     decode(data).text.encode()
+
+
+SOUND = """
+    وزیر تهران می\u200cرود گفت‌وگو پرونده مُحَمَّد السفير إلى بغداد أمس مسؤول لقاء كتابه لە هەولێر بوو ڕۆژ minister said Café déjà Müller Čapek Ελλάς
+    Москва 1393 ۱۳۹۳ ٢٠١٤ – — … • « » “no” ‘yes’ ، ؛ ؟ ظ، ط، غ، د. № € 😀 \ufeff \u200f O'Brien a+b +98 ?? Ã É» ± §
+"""
+WORDS = st.sampled_from(SOUND.split())
+
+
+@settings(deadline=None)  # the first example loads tables and the language model
+@given(words=st.lists(WORDS, max_size=12), gap=st.sampled_from([" ", "\n", "\r\n", "\t"]))
+def test_sound_text_of_three_scripts_stays_as_it_is(words: list[str], gap: str) -> None:
+    text = gap.join(words)
+    assert decode(b"\xef\xbb\xbf" + text.encode()).text == text
+    assert decode(text.encode("utf-16")).text == text
+
+
+@settings(deadline=None)  # the first example loads tables and the language model
+@given(
+    text=st.text(
+        "ابپتثجحخدذرزژسشصضطظعغفقکگلمنوهیيىةكأإآؤئء،؛؟ \u200c.0123456789abcdefghijklmnopqrstuvwxyz\n", max_size=60
+    )
+)
+def test_letters_of_our_alphabets_in_any_order_stay_as_they_are(text: str) -> None:
+    assert decode(b"\xef\xbb\xbf" + text.encode()).text == text
 
 
 @settings(deadline=None)  # the first example loads tables and the language model

@@ -48,6 +48,12 @@ def test_words_are_found_by_what_they_are_and_names_by_their_keys(full_text: Ful
     assert _find(full_text, "letter") == (0, [])
 
 
+def test_stems_are_found_in_their_own_field(full_text: FullText) -> None:
+    full_text.write([Entry("d-stems", [], ["ministers"], [], ["en:minister"])])
+    assert _find(full_text, "en:minister", field="stems") == (1, ["d-stems"])
+    assert _find(full_text, "minister") == (0, [])
+
+
 def test_the_count_is_of_all_that_match_not_of_those_handed_out(full_text: FullText) -> None:
     total, found = _find(full_text, "znd", field="keys", limit=1)
     assert (total, len(found)) == (3, 1)

@@ -72,7 +72,7 @@ export const en = {
     header: "Header", facts: "Facts that rest on this document", noFacts: "No relation was read in this document.", occurrences: "Where it lies", attachments: "Attachments",
     problems: "Problems", file: "About the file", original: "Download the original", page: (n: number, total: number) => `Page ${n} of ${total}`, image: (n: number) => `Picture of page ${n}`,
     reader: "Read by", confidence: (n: number) => `${Math.round(n * 100)} % sure`, hits: (n: number, total: number) => `${n} of ${total} hits`, nextHit: "Next hit", lastHit: "Previous hit",
-    selected: "Lit passage", unsure: (n: string) => `OCR is unsure of this word (confidence ${n})`, close: "Close", light: "Light", kinds: { mention: "Names", date: "Dates", relation: "Sentences", unsure: "Unsure words" } as Record<string, string>, mention: "Named here", means: "Means", ambiguous: "No day could be fixed.",
+    selected: "Lit passage", unsure: (n: string) => `OCR is unsure of this word (confidence ${n})`, close: "Close", light: "Light", kinds: { mention: "Names", date: "Dates", relation: "Sentences", unsure: "Unsure words" } as Record<string, string>, mention: "Named here", means: "Means", ambiguous: "No day could be fixed.", doubts: { weekday: "The weekday beside it does not fit this date: one of the two is wrong." } as Record<string, string>,
     unresolved: "Not tied to an entity.", metadata: "What the file says of itself", size: (n: number) => `${count(n)} bytes`, sources: { text: "plain text", layer: "text layer", ocr: "optical recognition" } as Record<string, string>,
     undated: "undated", warning: "The original may be hostile. Open it only where it can do no harm.",
     fields: {

@@ -13,6 +13,7 @@ from cablegraph.calendars.interval import (
     DateInterval,
     DateMatch,
 )
+from cablegraph.calendars.numeric import find_month_first
 
 __all__ = [
     "CALENDARS",
@@ -24,6 +25,7 @@ __all__ = [
     "DateInterval",
     "DateMatch",
     "find_dates",
+    "find_month_first",
     "from_day",
     "lunar_table",
     "month_bounds",

@@ -52,13 +52,16 @@ def _read_name(found: Found) -> Node | None:
 
 
 def _read_day_of_month(found: Found) -> Node | None:
-    """Read "the 5th of this month", پنجم ماه جاری."""
-    written = found.setting.written
+    """Read "the 5th of this month", "the 5th instant", پنجم ماه جاری, في 12 الجاري."""
+    written, step = found.setting.written, found.must("s")
+    is_short = found.match.end() - found.match.start() == 2
+    if is_short and step.role != "m" and (found.tongue != "ar" or not found.text.split()[-1].startswith("ال")):
+        return None
     if written is None:
         return found.read([])
     calendar = SOLAR if found.tongue == "fa" else GREGORIAN
     year, month, _ = from_day(written, calendar)
-    months = year * 12 + month - 1 + STEPS[found.must("s").role]
+    months = year * 12 + month - 1 + (int(step.value) if step.role == "m" else STEPS[step.role])
     return _relative(found, cover(Partial(calendar, months // 12, months % 12 + 1, found.number("d"))))
 
 
@@ -107,6 +110,7 @@ ANCHORED_RULES: Table = (
     (rf"{_DAY}{_NAME}[OIw]{{0,2}}(?P<s>[LXH])(?P<y>y)", _read_name),
     (r"(?P<d>[do])[OIw]{0,2}b(?P<s>[LXH])", _read_day_of_month),
     (r"(?P<d>[do])[OIw]{0,2}(?P<s>[LXH])b", _read_day_of_month),
+    (r"(?P<d>[do])(?P<s>[LXHm])", _read_day_of_month),
     (r"(?P<s>[LXH])(?P<V>V)", _read_observance),
     (r"(?P<V>V)(?P<s>[LXH])", _read_observance),
     (r"(?P<V>V)(?P<p>p)", _read_observance),

@@ -9,7 +9,8 @@ from datetime import date
 from cablegraph.calendars.convert import from_day
 from cablegraph.calendars.data import load_yaml
 from cablegraph.calendars.interval import CALENDARS, RELATIVE
-from cablegraph.calendars.lexicon import LANGUAGES
+
+LANGUAGES = ("en", "fa", "ar")
 
 
 def show_in(day: date, calendar: str, language: str) -> str:

@@ -4,13 +4,17 @@ Knows the order of the work (tokens, dates, phrases) and which finds are false a
 numbers look like years. A year or month with nothing beside it counts only where its neighbours allow it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cablegraph.calendars.anaphora import ANAPHORA_RULES, Named
 from cablegraph.calendars.anchored import ANCHORED_RULES
 from cablegraph.calendars.days import DAY_RULES
+from cablegraph.calendars.decades import DECADE_RULES
 from cablegraph.calendars.found import bind_rules
 from cablegraph.calendars.interval import DateInterval, DateMatch
+from cablegraph.calendars.lexicon import HEAD_ROLES
 from cablegraph.calendars.node import DATE, Node, rewrite
 from cablegraph.calendars.numeric import find_month_first
 from cablegraph.calendars.periods import PERIOD_RULES
@@ -21,37 +25,43 @@ from cablegraph.calendars.tokens import tokenise
 from cablegraph.calendars.units import UNIT_RULES
 from cablegraph.text import Span
 
-_HEADS = frozenset("dnqYiRDEG#MSWVaAp=KLXHZoeg")
+_HEADS = HEAD_ROLES | frozenset("dnqYiRG#")
 _MONEY = frozenset("$£€¥#№﷼-–_.")
 _LEADS = frozenset("ICBFTKJfwPbt&u")  # before a month or observance that stands alone
+_INK = re.compile(r"\S")
 _NEAR = 12  # how many nodes away a word still tells what a list of numbers counts
 
 
-def find_dates(text: str, *, language: str | None = None, written: date | None = None) -> Iterator[DateMatch]:
+def find_dates(
+    text: str, *, language: str | None = None, written: date | None = None, month_first: bool | None = None
+) -> Iterator[DateMatch]:
     """Find dates in a text, in Persian, Arabic and English.
 
     Args:
         text: As extracted; digits of any script, with or without ZWNJ and bidi controls.
         language: ``"fa"``, ``"ar"`` or ``"en"`` where known; settles whose conventions hold for dates in numbers only.
-        written: The day the document was written; settles relative dates, dates without a year and two-digit years.
+        written: The day the document was written; settles relative dates, dates without a year and two-digit years. Outside the years 700 to
+            8999 it counts as unknown.
+        month_first: The habit of the whole document in English numeric dates, see :func:`find_month_first`; None asks this text only.
 
     Yields:
         Matches in reading order, without overlap. ``span`` is half-open and counts code points of ``text``. An expression that was seen but
         cannot be read has no interval.
     """
     setting = Setting(text, language, written)
-    setting.month_first = find_month_first(text)
-    rules = bind_rules([DAY_RULES, PERIOD_RULES, UNIT_RULES, ANCHORED_RULES], setting)
+    setting.month_first = find_month_first(text) if month_first is None else month_first
+    rules = bind_rules([DAY_RULES, PERIOD_RULES, DECADE_RULES, UNIT_RULES, ANCHORED_RULES, ANAPHORA_RULES], setting)
     passes = phrase_passes(setting)
-    previous: DateInterval | None = None
+    named = Named()
     for nodes in _iter_islands(tokenise(setting)):
         built = build_phrases(rewrite(nodes, rules), passes)
+        accepted = -_NEAR
         for index, node in enumerate(built):
-            if node.role != DATE or not _is_date(built, index, setting):
+            if node.role != DATE or not _is_date(built, index, setting, is_listed=accepted == index - 2):
                 continue
-            match = _match(node, setting, previous)
-            if match.interval is not None and match.interval.precision == "day":
-                previous = match.interval
+            accepted = index
+            match = _match(node, setting, named)
+            named = named.then(match.interval)
             yield match
 
 
@@ -75,17 +85,19 @@ def _is_counting(after: Sequence[Node]) -> bool:
     return rest.startswith("$")
 
 
-def _is_date(nodes: Sequence[Node], index: int, setting: Setting) -> bool:
+def _is_date(nodes: Sequence[Node], index: int, setting: Setting, *, is_listed: bool) -> bool:
     node = nodes[index]
     if not node.bare:
         return True
     before = nodes[index - 1] if index else None
     is_years = (
-        node.partial.month is None if node.partial else bool(node.readings) and node.readings[0].precision == "range"
+        node.partial.month is None
+        if node.partial
+        else bool(node.readings) and node.readings[0].precision in {"range", "month"}
     )
     if is_years:
         return _is_year(node, nodes[max(0, index - _NEAR) : index], nodes[index + 1 : index + _NEAR], setting)
-    return _is_introduced(node, before, is_listed=index > 1 and nodes[index - 2].role == DATE)
+    return _is_introduced(node, before, is_listed=is_listed)
 
 
 def _is_introduced(node: Node, before: Node | None, *, is_listed: bool) -> bool:
@@ -93,6 +105,10 @@ def _is_introduced(node: Node, before: Node | None, *, is_listed: bool) -> bool:
     if before is not None and before.role in _LEADS and before.value != "toward":
         return before.role != "&" or is_listed
     return node.word is not None and node.word.role == "W" and node.word.needs != "lead"
+
+
+def _calendar(node: Node) -> str:
+    return node.partial.calendar if node.partial else node.readings[0].calendar if node.readings else ""
 
 
 def _is_year(node: Node, before: Sequence[Node], after: Sequence[Node], setting: Setting) -> bool:
@@ -106,27 +122,29 @@ def _is_year(node: Node, before: Sequence[Node], after: Sequence[Node], setting:
         return False
     if node.end < len(text) and text[node.end] in "/_" and text[node.end + 1 : node.end + 2].isalnum():
         return False
-    if _is_counting(after) or (after and after[0].role == "k") or (before and before[-1].role in "dni"):
+    if any(
+        each.role in "iY" or (each.bare and _calendar(each) != _calendar(node)) for each in (*before[-1:], *after[:1])
+    ):
+        return False  # numbers in a row are a telephone's or an account's; years in a row are of one calendar
+    if _is_counting(after) or (after and after[0].role == "k") or (before and before[-1].role in "dn"):
         return False
     for each in reversed(before):
         if each.role == "N":
             return False
-        if each.role not in "@,.&-di":
+        if each.role not in "@,.&-diY":
             break
     is_numbered = (
         bool(before)
         and before[-1].role == "|"
         and bool(after)
         and after[0].role in ".)"
-        and bool(text[after[0].end :].strip())
+        and _INK.search(text, after[0].end) is not None
     )
     return not is_numbered
 
 
-def _match(node: Node, setting: Setting, previous: DateInterval | None) -> DateMatch:
-    readings = read_node(node, setting)
-    if node.word is not None and node.word.role == "=" and previous is not None:
-        readings = (previous,)
+def _match(node: Node, setting: Setting, named: Named) -> DateMatch:
+    readings = named.read(node) if node.steps else read_node(node, setting)
     agrees = None
     if node.weekday is not None and readings and readings[0].precision == "day":
         fitting = tuple(each for each in readings if each.start and each.start.weekday() == node.weekday)

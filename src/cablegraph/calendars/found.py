@@ -21,6 +21,9 @@ def number_of(node: Node) -> int:
     return int(node.value) if node.word else node.number
 
 
+_DIGITS = {"q": 2, "n": 2, "d": 2, "c": 2, "i": 3}  # how many digits a year was written with, by role; others four
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A match of a rule's pattern over the roles of ``nodes``."""
@@ -83,13 +86,13 @@ class Found:
         node = self.at("Y")
         if node is None:
             return None
-        digits = 2 if node.role in "qnd" else 3 if node.role == "i" else 4
+        digits = _DIGITS.get(node.role, 4)
         written = self.setting.written
         if month_calendar:
             return year_beside(
-                month_calendar, node.number, digits=digits, tongue=self.tongue, mark=self.mark, written=written
+                month_calendar, number_of(node), digits=digits, tongue=self.tongue, mark=self.mark, written=written
             )
-        return read_year(node.number, digits=digits, tongue=self.tongue, mark=self.mark, written=written)
+        return read_year(number_of(node), digits=digits, tongue=self.tongue, mark=self.mark, written=written)
 
     def dated(self, partial: Partial, *, bare: bool = False) -> Node:
         """Return the match as a date with the fields that were written."""

@@ -1,20 +1,18 @@
-"""The words that dates are made of, in three languages, folded for look-up.
+"""The words that dates are made of, in Persian, Arabic, Kurdish and English, folded for look-up.
 
 Knows each word's role in a date, its value, and in which language it has them; which number or word stands where is left to
 :mod:`cablegraph.calendars.tokens`. The trap: one spelling can have two roles in two languages (هجری is solar in Persian and lunar in
 Arabic), so an entry keeps them apart by language until somebody asks for one.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import product
+from dataclasses import dataclass, replace
+from functools import cache
 
 from cablegraph.calendars.data import load_yaml
 from cablegraph.calendars.interval import GREGORIAN, LUNAR, SOLAR
-from cablegraph.text import fold
+from cablegraph.calendars.keys import key_of, spellings
 
 ROLES = {  # one letter each, so that a run of tokens is a string that patterns can look at
     "weekday": "W",
@@ -42,6 +40,10 @@ ROLES = {  # one letter each, so that a run of tokens is a string that patterns 
     "relative-day": "a",
     "relative-year": "p",
     "same-day": "=",
+    "event": "j",
+    "same-unit": "~",
+    "later": "l",
+    "month-of-letter": "m",
     "mark": "k",
     "in": "I",
     "filler": "O",
@@ -50,14 +52,19 @@ ROLES = {  # one letter each, so that a run of tokens is a string that patterns 
     "ordinal": "o",
     "count": "c",
     "decade": "E",
+    "unsaid-decade": "E",
 }
 UNIT_ROLES = {"day": "u", "week": "u", "month": "b", "year": "y", "decade": "e", "century": "g"}
-NEEDS = {"units": "number", "weak-weekday": "lead"}
-LANGUAGES = ("en", "fa", "ar")
+NEEDS = {"units": "number", "weak-weekday": "lead", "unsaid-decade": "part"}
+HEAD_ROLES = frozenset("DEMSWVAap=~KLXHZoegl")  # without one of these, or a number, words make no date
+LANGUAGES = ("en", "fa", "ar", "ckb")
 
-_PIECE = re.compile(r"[A-Za-z]+\d\w*|[^\W\d_]+(?:[\u200c'’][^\W\d_]+)*|\d+\w*|[^\s\w]")
-_APOSTROPHES = str.maketrans("", "", "'’‘ʿʾ")
-_CACHED = 65536
+_OPEN_ENDS = {
+    "ا": "ی",
+    "و": "ی",
+    "ه": "\u200cی",
+}  # what Persian and Kurdish join to a word that something follows (عاشورای ۱۳۸۸)
+_LEAST_IN_YEARS = 20  # a year in words has a ten, a hundred or a thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +82,12 @@ Meanings = dict[str, Word]
 Entries = dict[str, list[tuple[tuple[str, ...], Meanings]]]
 
 
-@lru_cache(maxsize=_CACHED)
-def key_of(word: str) -> str:
-    """Return the form under which a word of a text is looked up."""
-    return fold(word).translate(_APOSTROPHES)
-
-
 @cache
 def entries() -> Entries:
     """Return every entry by its first key: the keys of its words, longest first, and its meaning by language."""
     found: defaultdict[tuple[str, ...], Meanings] = defaultdict(dict)
     for language, form, word in _iter_words():
-        for keys in _spellings(form):
+        for keys in spellings(form):
             found[keys].setdefault(language, word)
     by_first: defaultdict[str, list[tuple[tuple[str, ...], Meanings]]] = defaultdict(list)
     for keys, meanings in found.items():
@@ -103,21 +104,21 @@ def known_keys() -> frozenset[str]:
 
 
 @cache
+def head_keys() -> frozenset[str]:
+    """Return the keys of which one must stand in a text for a date to be made of its words: the last of each entry with such a role."""
+    return frozenset(
+        keys[-1]
+        for several in entries().values()
+        for keys, meanings in several
+        for word in meanings.values()
+        if word.role in HEAD_ROLES or (word.role == "c" and int(word.value) >= _LEAST_IN_YEARS)
+    )
+
+
+@cache
 def english_months() -> dict[str, int]:
     """Return the English month names and abbreviations with their numbers, for patterns that need them spelled out."""
     return {name: int(number) for number, names in load_yaml("months.yml")[GREGORIAN].items() for name in names["en"]}
-
-
-def _spellings(form: str) -> Iterator[tuple[str, ...]]:
-    keys = tuple(key for piece in _PIECE.findall(form) if (key := key_of(piece)) and piece != "-")
-    if not keys:
-        return
-    is_joinable = not form.isascii() and all(key.isalpha() for key in keys)
-    for gaps in product((True, False), repeat=len(keys) - 1) if is_joinable else [(True,) * (len(keys) - 1)]:
-        words = [keys[0]]
-        for gap, key in zip(gaps, keys[1:], strict=True):
-            words[-1:] = [words[-1], key] if gap else [words[-1] + key]
-        yield tuple(words)
 
 
 def _iter_words() -> Iterator[tuple[str, str, Word]]:
@@ -136,19 +137,33 @@ def _iter_forms(forms: dict[str, list[str]], word: Word) -> Iterator[tuple[str, 
     for language in LANGUAGES:
         for form in forms.get(language, ()):
             yield language, form, word
+            if language == "ar" and word.role == "$" and form[-1] not in "اةن":
+                yield language, f"{form}ا", word  # 20 مقاتلا
+            elif language == "ar" and word.role == "N" and not form.startswith("ال"):
+                yield language, f"ال{form}", word
+            elif language == "ckb" and not form.endswith("ی"):
+                yield language, f"{form}ی", word
+            elif language == "fa" and form[-1] in _OPEN_ENDS and word.role in "VMS":
+                yield language, form + _OPEN_ENDS[form[-1]], word
 
 
 def _iter_months() -> Iterator[tuple[str, str, Word]]:
     tables = load_yaml("months.yml")
-    capital, with_year, with_both = (
-        frozenset(map(key_of, tables[name])) for name in ("capital", "with_year", "with_day_and_year")
+    capital, with_year, with_both, countable = (
+        frozenset(map(key_of, tables[name])) for name in ("capital", "with_year", "with_day_and_year", "countable")
     )
     for table, calendar in ((GREGORIAN, GREGORIAN), (SOLAR, SOLAR), (LUNAR, LUNAR), ("afghan", SOLAR)):
         for number, forms in tables[table].items():
             for language, form, word in _iter_forms(forms, Word("M", number, calendar)):
                 key = key_of(form)
-                needs = "day and year" if key in with_both else "year" if key in with_year else ""
+                needs = (
+                    "day and year"
+                    if key in with_both
+                    else "year"
+                    if key in with_year
+                    else "no count" * (key in countable)
+                )
                 month = Word(word.role, word.value, calendar, capital=key in capital, needs=needs)
                 yield language, form, month
                 if calendar == SOLAR and language == "fa":
-                    yield language, f"{form} ماه", month
+                    yield language, f"{form} ماه", replace(month, needs="" if key in countable else needs)

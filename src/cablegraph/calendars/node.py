@@ -23,7 +23,8 @@ class Node:
     ``role`` is a letter: those of :mod:`cablegraph.calendars.lexicon` for words; for numbers ``d`` (1-31), ``n`` (two other digits), ``q`` ('64),
     ``Y`` (a year's four digits), ``i`` (any other), ``R`` (years from-to), ``D`` (1960s), ``#`` (numeric date), ``G`` (date-time group);
     a punctuation mark for itself, ``|`` a new paragraph, ``x`` everything else; ``@`` a date. A date is a ``partial`` one, or has
-    ``readings``: none (cannot be read), one, or several candidates. ``bare`` is a year or a month with nothing beside it that says so.
+    ``readings``: none (cannot be read), one, or several candidates. ``bare`` is a year or a month with nothing beside it that says so. ``steps`` is
+    unit and number where the date is counted from the one named before it.
     """
 
     role: str
@@ -37,6 +38,7 @@ class Node:
     bare: bool = False
     is_closed: bool = False
     weekday: int | None = None
+    steps: tuple[str, int] | None = None
 
     @property
     def value(self) -> str:

@@ -18,6 +18,9 @@ _NUMERIC_DATE = re.compile(rf"\d{{1,4}}([/.{DASHES}])\d{{1,2}}\1\d{{1,4}}")
 _YEARS = re.compile(rf"\d{{4}}[{DASHES}/](?:\d{{4}}|\d\d?)")
 _YEARS_REVERSED = re.compile(rf"\d\d[{DASHES}/]\d{{4}}")  # in right-to-left text
 _DAYS = re.compile(rf"\d{{1,2}}[{DASHES}/,]\d{{1,2}}")
+_MONTH_AND_YEAR = re.compile(r"\d{1,2}/\d{4}")
+_ISO_DATES = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_DAYS_OF_DATE = re.compile(rf"\d{{1,2}}[{DASHES}]\d{{1,2}}([/.])\d{{1,2}}\1\d{{4}}")
 _DAY_AND_YEAR = re.compile(r"\d{1,2}[.,]\d{4}")
 
 
@@ -37,8 +40,16 @@ def read_number(text: str, start: int) -> Iterator[Node]:
         yield Node("D", start, end, number=parts[0][2])
     elif lower.endswith(("st", "nd", "rd", "th")) and clean[:-2].isdecimal() and parts and 1 <= parts[0][2] <= 31:
         yield Node("o", start, end, number=parts[0][2])
-    elif _NUMERIC_DATE.fullmatch(clean):
+    elif _NUMERIC_DATE.fullmatch(clean) or _MONTH_AND_YEAR.fullmatch(clean):
         yield Node("#", start, end)
+    elif _DAYS_OF_DATE.fullmatch(clean):
+        yield _plain(parts[0][2], parts[0][1] - parts[0][0], parts[0][0], parts[0][1])
+        yield Node("-", parts[0][1], parts[1][0])
+        yield Node("#", parts[1][0], end)
+    elif _ISO_DATES.fullmatch(clean):
+        yield Node("#", start, parts[2][1])
+        yield Node("-", parts[2][1], parts[3][0])
+        yield Node("#", parts[3][0], end)
     elif _YEARS.fullmatch(clean):
         yield _years(parts, start, end)
     elif _YEARS_REVERSED.fullmatch(clean) and parts[0][2] > parts[1][2] % 100:
@@ -66,5 +77,6 @@ def _years(parts: Sequence[tuple[int, int, int]], start: int, end: int) -> Node:
     size = 10 ** (to - at)
     if to - at < 4:
         last += first // size * size
+        last += size * (last < first)
     first, last = min(first, last), max(first, last)
     return Node("R", start, end, number=first, last=last) if first != last else BREAK

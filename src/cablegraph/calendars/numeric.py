@@ -15,7 +15,11 @@ from cablegraph.calendars.years import full_year, read_year
 
 _NUMBER = re.compile(r"\d+")
 _GROUP = re.compile(r"(\d\d)[ /]?(\d\d)(\d\d) ?([A-Za-z])\s?(?:([A-Za-z]+)\.?\s?['’]?(\d+)?)?")
-_COMPACT = re.compile(r"(\d{1,2})([A-Za-z]+)(\d+)")
+_COMPACT = re.compile(r"(\d{1,2})[ ./-]{0,2}([A-Za-z]+)[ ./-]{0,2}(\d+)")
+_ROMAN_MONTHS = {
+    name: number
+    for number, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)
+}
 _DATE_IN_TEXT = re.compile(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\w/-])")
 
 
@@ -25,13 +29,16 @@ def read_numeric(
     """Return the readings of a numeric date, earliest first: none, one, or two where day and month could be either.
 
     Args:
-        text: Three numbers and the marks between them, digits of any script.
+        text: Three numbers (or month and year) and the marks between them, digits of any script.
         tongue: ``"fa"``, ``"ar"`` or ``"en"``: whose order holds.
         mark: Calendar of an era mark after it, or ``""``.
         month_first: The document's habit in English numeric dates; None = unknown.
         written: Day of writing; settles two-digit years.
     """
     parts = _NUMBER.findall(text)
+    if len(parts) == 2:
+        year = read_year(int(parts[1]), digits=4, tongue=tongue, mark=mark, written=written)
+        return _several([_valid(Partial(*year, int(parts[0])))] if year else [])
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) >= 3:
         is_date = len(parts[0]) == 4 and len(parts[2]) <= 2
@@ -58,13 +65,14 @@ def read_numeric(
 def read_group(text: str, written: date | None) -> Partial | None:
     """Return the UTC day of a date-time group, without a year where none stands there and without a month where none does.
 
-    Zones run from A (UTC+1) over M (+12) and N (-1) to Y (-12); Z is UTC. None where hour, minute or zone cannot be. ``5NOV64`` is read too.
+    Zones run from A (UTC+1) over M (+12) and N (-1) to Y (-12); Z is UTC. None where hour, minute or zone cannot be. ``5NOV64`` and
+    ``5 XI 1964`` are read too.
     """
     months = english_months()
     compact = _COMPACT.fullmatch(text)
     if compact:
         day, name, year = compact.groups()
-        return _valid(Partial(GREGORIAN, _group_year(year, written), months[name.lower()], int(day)))
+        return _valid(Partial(GREGORIAN, _group_year(year, written), (months | _ROMAN_MONTHS)[name.lower()], int(day)))
     match = _GROUP.fullmatch(text)
     if match is None or int(match[2]) > 24 or int(match[3]) > 59:
         return None

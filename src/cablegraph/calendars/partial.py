@@ -46,7 +46,8 @@ _SOLAR_SEASONS = ((1, 3), (4, 6), (7, 9), (10, 12))
 class Partial:
     """The written fields of a date.
 
-    ``last_day`` ends a range of days in one month, ``season`` is 0 (spring) to 3 (winter), ``years`` is 10 for a decade and 100 for a century.
+    ``last_day`` ends a range of days in one month, ``season`` is 0 (spring) to 3 (winter), ``years`` is 10 for a decade, 20 for two
+    together, and 100 for a century.
     ``slice`` is a key of words.yml: part-1 (early), part-2 (mid), part-3 (late), end, half-, quarter-, week- and their number.
     """
 
@@ -149,7 +150,7 @@ def _precision(written: Partial) -> str:
     if written.season is not None:
         return "part-of-year" if written.slice else "season"
     if written.years > 1:
-        return "decade" if written.years == 10 else "century"
+        return {10: "decade", 100: "century"}.get(written.years, "range")
     if written.slice is None:
         return "year"
     return "quarter" if written.slice.startswith("quarter") else "part-of-year"

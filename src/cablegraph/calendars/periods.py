@@ -1,4 +1,4 @@
-"""Rules for what is wider than a month: years, seasons, decades, centuries, fiscal years; and for observances of a year.
+"""Rules for what is wider than a month: years, quarters, seasons, fiscal years; and for observances of a year.
 
 Knows which numbers are years by themselves. The trap: a year with nothing beside it may be the number of a telegram, so it is marked ``bare``
 and judged last.
@@ -7,7 +7,7 @@ and judged last.
 from dataclasses import replace
 from datetime import date
 
-from cablegraph.calendars.found import Found, Table, number_of
+from cablegraph.calendars.found import Found, Table
 from cablegraph.calendars.interval import GREGORIAN, SOLAR, DateInterval
 from cablegraph.calendars.node import Node
 from cablegraph.calendars.observances import calendar_of, observe
@@ -16,16 +16,30 @@ from cablegraph.calendars.years import full_year, read_year
 
 _BARE_YEARS = range(1800, 2050)
 _BARE_SOLAR_YEARS = range(1290, 1421)
+_MOST_YEARS = 60  # a longer range without a word for years is none: 2013-11 is a month
+_LEADS = frozenset("ICBFTKJwPbt&OM")  # before a year in words that stands alone
 _FISCAL_CHANGE = 1977  # the first United States fiscal year that began in October
 
 
 def _read_year(found: Found) -> Node | None:
+    if not found.text[-1].isdecimal() and not found.mark and found.after == "$":  # سال شصت نفر
+        return None
+    if found.tongue == "ar" and found.must("Y").role == "n" and not found.text[-1].isdecimal() and not found.mark:
+        return found.read([])  # سنة ثلاث وستين: of which century, and of which era, only the reader can tell
     year = found.year()
     return found.dated(Partial(year[0], year[1])) if year else None
 
 
+def _read_year_of_event(found: Found) -> Node | None:
+    """Read انتخابات ۸۸, "in '98"."""
+    is_led = found.before in ("IBCFTf" if found.must("Y").role == "q" else "j")
+    return _read_year(found) if is_led and found.before and found.after != "$" else None
+
+
 def _read_bare_year(found: Found) -> Node | None:
     year = found.year()
+    if not found.text[0].isdecimal() and (found.before not in _LEADS or found.first.number % 1000 == 0):
+        return None
     if year is None or found.first.number not in (_BARE_SOLAR_YEARS if year[0] == SOLAR else _BARE_YEARS):
         return None
     return found.dated(Partial(year[0], year[1]), bare=True)
@@ -38,6 +52,8 @@ def _read_years(found: Found) -> Node | None:
     first, last = (
         read_year(each, digits=4, tongue=found.tongue, mark=mark, written=None) for each in (node.number, node.last)
     )
+    most = 1 if "/" in text[node.start : node.end] else _MOST_YEARS
+    is_range = node.last - node.number <= most or found.at("y") is not None
     is_backward = int(text[node.start : node.start + 2]) != node.number // 100
     if (
         first is None
@@ -48,10 +64,23 @@ def _read_years(found: Found) -> Node | None:
     begins, ends = cover(Partial(*first)), cover(Partial(*last))
     if begins is None or ends is None:
         return None
-    readings = [DateInterval(begins.start, ends.end, ends.calendar, "range")]
-    is_iso = node.end - node.start == 7 and text[node.start + 4] == "-" and not is_backward and found.at("y") is None
+    readings = [DateInterval(begins.start, ends.end, ends.calendar, "range")] if is_range else []
+    is_iso = node.end - node.start == 7 and text[node.start + 4] in "-/" and not is_backward and found.at("y") is None
+    is_iso = is_iso and (text[node.start + 4] == "-" or found.tongue == "fa")
     month = cover(Partial(*first, node.last % 100)) if is_iso and 1 <= node.last % 100 <= 12 else None
-    return found.read([*readings, month] if month else readings, bare=found.at("y") is None)
+    readings += [month] if month else []
+    return found.read(readings, bare=found.at("y") is None) if readings else None
+
+
+def _read_short_years(found: Found) -> Node | None:
+    """Read سال‌های ۸۴ تا ۹۲, بین سال‌های ۵۷ و ۶۰: years of two digits from-to."""
+    opener, first, last = found.at("f"), found.year(), found.number("e")
+    if first is None or last is None or (found.at("a") is not None and (opener is None or opener.value != "between")):
+        return None
+    begins, ends = cover(Partial(*first)), cover(Partial(first[0], first[1] // 100 * 100 + last))
+    if begins is None or ends is None or begins.start is None or ends.end is None or ends.end <= begins.start:
+        return None
+    return replace(found.read([DateInterval(begins.start, ends.end, first[0], "range")]), is_closed=True)
 
 
 def _read_season(found: Found) -> Node | None:
@@ -67,41 +96,11 @@ def _read_season(found: Found) -> Node | None:
     return found.read([each for each in winters if each])
 
 
-def _read_decade(found: Found) -> Node | None:
-    """Read 1960s, the '60s, الستينات."""
-    node = found.must("D")
-    number = number_of(node)
-    if number >= 1000:
-        year = read_year(number, digits=4, tongue="en", mark="", written=None)
-        return found.dated(Partial(*year, years=100 if number % 100 == 0 and number < 1900 else 10)) if year else None
-    is_said = node.word is not None or found.before == "O" or found.setting.text[node.start] in "'’‘"
-    return (
-        found.dated(Partial(GREGORIAN, 1900 + number, years=10))
-        if is_said and number % 10 == 0 and number < 100
-        else None
-    )
-
-
-def _read_named_decade(found: Found) -> Node | None:
-    """Read دهه ۶۰, دهه شصت میلادی, عقد 1960."""
-    number, mark = found.number("Y"), found.mark
-    if not number or number % 10:
-        return None
-    if number < 100:
-        is_solar = mark in {SOLAR, "hijri"} or (found.tongue == "fa" and not mark)
-        return found.dated(
-            Partial(SOLAR, 1300 + number, years=10) if is_solar else Partial(GREGORIAN, 1900 + number, years=10)
-        )
-    year = read_year(number, digits=4, tongue=found.tongue, mark=mark, written=None)
-    return found.dated(Partial(*year, years=10)) if year else None
-
-
-def _read_century(found: Found) -> Node | None:
-    number, mark = found.number("n"), found.mark
-    if number is None or not 1 <= number <= 21 or mark == "bc":
-        return None
-    calendar = SOLAR if mark == "hijri" else mark or GREGORIAN
-    return found.dated(Partial(calendar, (number - 1) * 100 + 1, years=100))
+def _read_quarter(found: Found) -> Node | None:
+    """Read 2010 Q4."""
+    year, part = found.year(), found.must("P")
+    is_short = part.value.startswith("quarter") and part.end - part.start == 2
+    return found.dated(Partial(year[0], year[1], slice=part.value)) if year and is_short else None
 
 
 def _read_observance(found: Found) -> Node | None:
@@ -129,16 +128,14 @@ def _read_fiscal(found: Found) -> Node | None:
 
 PERIOD_RULES: Table = (
     (r"y[OIw]?(?P<Y>[Yni])(?P<k>k?)", _read_year),
+    (r"(?P<f>f?)y(?P<Y>[nY])(?:[-Tt]y?|(?P<a>&))(?P<e>n)(?P<k>k?)(?![uybA$])", _read_short_years),
     (r"(?P<Y>[Yi])(?P<k>k)", _read_year),
     (r"(?P<k>k)y?(?P<Y>[Yi])", _read_year),
     (r"(?P<Y>Y)", _read_bare_year),
+    (r"(?P<Y>[nq])", _read_year_of_event),
     (r"(?P<y>y?)O?(?P<R>R)(?P<k>k?)", _read_years),
     (r"(?P<S>S),?[OIw]{0,2}y?(?:(?P<Y>[Yqn])|(?P<R>R))(?P<k>k?)", _read_season),
-    (r"(?P<D>[DE])(?:[Iw]?gL)?", _read_decade),
-    (r"e[Iw]?O?(?P<D>[DE])(?:[Iw]?gL)?", _read_decade),
-    (r"e[Iw]?(?P<Y>[Yndc])(?P<k>k?)", _read_named_decade),
-    (r"(?P<n>o)-?g(?P<k>k?)", _read_century),
-    (r"g[OIw]?(?P<n>[odc])(?P<k>k?)", _read_century),
+    (r"(?P<Y>Y)[,-]?(?P<P>P)(?![OIwyb@dMS])", _read_quarter),
     (r"(?P<V>V)[OIw,]{0,2}y?(?P<Y>[Yqn])(?P<k>k?)", _read_observance),
     (r"Z-?(?P<Y>[YqnRd])", _read_fiscal),
     (r"Z-?(?P<Y>[nd])[-Tt](?P<e>[nd])", _read_fiscal),

@@ -48,7 +48,7 @@ def nearest(readings: Sequence[DateInterval], day: date) -> DateInterval | None:
 def settle_year(
     partial: Partial, written: date, weekday: int | None = None, step: int | None = None
 ) -> DateInterval | None:
-    """Return a date without a year in the year that lies nearest to the day of writing.
+    """Return a date without a year in the year that lies nearest to the day of writing, a day behind counting half of one ahead.
 
     Args:
         partial: Month and day, month, or only a day of the month.
@@ -63,7 +63,13 @@ def settle_year(
         options = [each for each in options if each.end and each.end < written][-1:]
     elif step == 1:
         options = [each for each in options if each.start and each.start > written][:1]
-    return nearest(options, written)
+    return min(options, key=lambda each: _likely_distance(each, written), default=None)
+
+
+def _likely_distance(interval: DateInterval, written: date) -> int:
+    """Return the distance in days, twofold where the interval lies ahead: more is written about the past than about plans."""
+    is_ahead = interval.start is not None and interval.start > written
+    return _distance(interval, written) * (2 if is_ahead else 1)
 
 
 def _iter_near(partial: Partial, written: date) -> list[Partial]:

@@ -1,6 +1,6 @@
 """What a date expression is read against: its text, the language, the day of writing, and how the document writes its own dates.
 
-Knows how to tell Persian from Arabic and English for one expression, from its letters and digits and at need from the whole text.
+Knows how to tell Persian, Kurdish, Arabic and English for one expression, from its letters and digits and at need from the whole text.
 The trap: asking for the language of a text can be slow, so it is asked at most once and only where the reading depends on it.
 """
 
@@ -10,6 +10,7 @@ from functools import cached_property
 
 from cablegraph.text import find_language
 
+_YEARS = range(700, 9000)  # in which all three calendars can be counted from; a day of writing outside tells nothing
 _LATIN = re.compile("[A-Za-z]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _PERSIAN_DIGIT = re.compile("[۰-۹]")
@@ -22,19 +23,19 @@ class Setting:
     def __init__(self, text: str, language: str | None, written: date | None) -> None:
         self.text = text
         self.language = language
-        self.written = written
+        self.written = written if written is not None and written.year in _YEARS else None
         self.month_first: bool | None = None
 
     @cached_property
     def arabic(self) -> str:
-        """``"fa"`` or ``"ar"``: which of the two the text's Arabic-script words are; Persian where nothing tells."""
-        if self.language in {"fa", "ar"}:
+        """``"fa"``, ``"ar"`` or ``"ckb"``: which of them the text's Arabic-script words are; Persian where nothing tells."""
+        if self.language in {"fa", "ar", "ckb"}:
             return str(self.language)
         guess = find_language(_LATIN.sub(" ", self.text))
-        return guess if guess in {"fa", "ar"} else "fa"
+        return guess if guess in {"fa", "ar", "ckb"} else "fa"
 
     def tongue(self, start: int, end: int) -> str:
-        """Return ``"fa"``, ``"ar"`` or ``"en"``: the language whose conventions hold for a stretch of the text."""
+        """Return ``"fa"``, ``"ar"``, ``"ckb"`` or ``"en"``: the language whose conventions hold for a stretch of the text."""
         piece = self.text[start:end]
         if _ARABIC.search(piece):
             return self.arabic
@@ -45,7 +46,7 @@ class Setting:
         if _ARABIC_DIGIT.search(piece):
             return self.arabic
         if self.language is not None:
-            return self.language if self.language in {"fa", "ar"} else "en"
+            return self.language if self.language in {"fa", "ar", "ckb"} else "en"
         return self._main
 
     @cached_property

@@ -35,7 +35,7 @@ def _is_uncounted(found: Found) -> bool:
 
 
 def _count(found: Found) -> int:
-    return 2 if found.must("u").role == "U" else (found.number("n") or 1) + (found.number("h") or 0)
+    return 2 if found.must("u").role == "U" else found.number("n") or 1
 
 
 def _read_ago(found: Found) -> Node | None:
@@ -67,6 +67,11 @@ def _read_unit(found: Found) -> Node | None:
     return _read_span(found) if step.value == "past" else _shifted(found, unit.value, STEPS[step.role])
 
 
+def _read_before_last(found: Found) -> Node | None:
+    """Read "the year before last", الأسبوع قبل الماضي."""
+    return _shifted(found, found.must("u").value, -2)
+
+
 def _read_day(found: Found) -> Node | None:
     return _shifted(found, "day", int(found.first.value))
 
@@ -78,13 +83,9 @@ def _read_solar_year(found: Found) -> Node | None:
     return found.read([replace(year, calendar=RELATIVE)]) if year else None
 
 
-def _read_same_day(found: Found) -> Node | None:
-    return found.read([])
-
-
 UNIT_RULES: Table = (
-    (r"(?:(?P<h>c)[&-])?(?P<n>[dnic])(?P<u>[uybeg])[AK]", _read_ago),
-    (r"K(?:(?P<h>c)[&-])?(?P<n>[dnic])(?P<u>[uybeg])", _read_ago),
+    (r"(?P<n>[dnicY])(?P<u>[uybeg])[AK]", _read_ago),
+    (r"K[IO]?(?P<n>[dnic])(?P<u>[uybeg])", _read_ago),
     (r"(?P<u>[uybU])A", _read_ago),
     (r"(?P<u>[uyb])K(?![dnicYuybU@wf])", _read_ago),
     (r"K(?P<u>U)", _read_ago),
@@ -95,7 +96,7 @@ UNIT_RULES: Table = (
     (r"(?P<u>U)(?P<s>[LX])", _read_span),
     (r"(?P<s>[LXH])(?P<u>[uybeg])", _read_unit),
     (r"(?P<u>[uybeg])(?P<s>[LXH])", _read_unit),
+    (r"(?P<u>[uyb])[BK]L", _read_before_last),
     (r"a", _read_day),
     (r"p", _read_solar_year),
-    (r"=", _read_same_day),
 )

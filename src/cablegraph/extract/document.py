@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from cablegraph.calendars import DateMatch, find_dates
+from cablegraph.calendars import DateMatch, find_dates, find_month_first
 from cablegraph.extract.conversation import find_participants
 from cablegraph.extract.ends import Ends
 from cablegraph.extract.headers import is_label, parse_header
@@ -23,7 +23,7 @@ from cablegraph.model.ids import make_id
 from cablegraph.model.mention import DateMention, FoundMention, Mention
 from cablegraph.model.relation import FoundRelation, Party
 
-EXTRACT_VERSION = "2"
+EXTRACT_VERSION = "3"
 """Goes up whenever the same document would give something else; the case then extracts anew."""
 
 
@@ -46,8 +46,9 @@ def extract_document(document: Document, *, written: date | None = None) -> Extr
     _heed_form(read, header)
     surnames = known_surnames(m for page in read for m in page.mentions)
     acronyms = {form: sure for page in read for form, sure in defined_acronyms(page.text, page.mentions).items()}
+    month_first = find_month_first(document.text)
     for page in read:
-        page.read(surnames, acronyms, day)
+        page.read(surnames, acronyms, day, month_first=month_first)
         by = page.page.start
         mentions += [(page.page.number, replace(m, start=m.start + by, end=m.end + by)) for m in page.mentions]
         dates += [_date(document.id, page.page, match) for match in page.dates]
@@ -104,11 +105,11 @@ class _Page:
         self.dates: list[DateMatch] = []
         self.relations: list[FoundRelation] = []
 
-    def read(self, surnames: dict[str, float], acronyms: dict[str, float], day: date | None) -> None:
+    def read(self, surnames: dict[str, float], acronyms: dict[str, float], day: date | None, *, month_first: bool | None) -> None:
         """Complete the mentions by the short forms of the whole document, then read dates and relations."""
         added = find_short_forms(self.text, self.mentions, surnames, acronyms)
         self.mentions = sorted([*self.mentions, *added], key=lambda m: (m.start, -m.end, m.label))
-        self.dates = list(find_dates(self.text, language=self.language, written=day))
+        self.dates = list(find_dates(self.text, language=self.language, written=day, month_first=month_first))
         self.relations = find_relations(self.text, self.mentions, self.dates, language=self.language, written=day)
 
 
@@ -131,6 +132,7 @@ def _date(document: str, page: Page, match: DateMatch) -> DateMention:
     return DateMention(
         document, page.number, start, end, match.text, first, last,
         interval.calendar if interval else "", interval.precision if interval else "unknown", interval.edtf if interval else "", candidates,
+        match.weekday_agrees,
     )  # fmt: skip
 
 

@@ -387,7 +387,8 @@ class TextMark:
     """Something lit in a document's text.
 
     ``kind`` is a mention (with its entity), a date (with the days it means), a relation's sentence, a search hit, or a
-    word that OCR is unsure of (its confidence is the label)."""
+    word that OCR is unsure of (its confidence is the label).
+    """
 
     start: int
     end: int
@@ -400,6 +401,7 @@ class TextMark:
     first: str | None = None
     last: str | None = None
     relation: str | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

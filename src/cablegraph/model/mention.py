@@ -51,7 +51,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date as it stands on a page, and the days it means: ISO, both inclusive, None where open or unknown."""
+    """A date as it stands on a page, and the days it means: ISO, both inclusive, None where open or unknown.
+
+    ``weekday_agrees`` is None where no weekday stands beside the date; False is a sign that one of the two is wrong.
+    """
 
     document: str
     page: int
@@ -64,6 +67,7 @@ class DateMention:
     precision: str
     edtf: str
     candidates: tuple[str, ...] = ()
+    weekday_agrees: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came out of one file. ``kind`` is the family (text, pdf, image, email, docx, html, archive), ``reader`` is name and version."""
+    """What came out of one file.
+
+    ``kind`` is the family (text, pdf, image, email, docx, sheet, slides, html, archive ...), ``reader`` is name and version. Keys of ``metadata`` begin with
+    their source and a colon (``docprops:creator``); ``page:3`` says what page 3 is where its number does not, ``signal:has-macros`` what to look at.
+    """
 
     kind: str
     mime: str

@@ -57,7 +57,7 @@ def _date_row(d: DateMention) -> dict[str, object]:
     return {
         "id": make_id("t", d.document, d.start, d.end), "document": d.document, "page": d.page, "start": d.start, "end": d.end, "text": d.text,
         "first": d.first, "last": d.last, "calendar": d.calendar, "precision": d.precision, "edtf": d.edtf,
-        "candidates": list(d.candidates), "checksum": text_checksum(d.text),
+        "candidates": list(d.candidates), "checksum": text_checksum(d.text), "weekday_agrees": d.weekday_agrees,
     }  # fmt: skip
 
 
@@ -123,6 +123,7 @@ def load_dates(connection: sa.Connection, key: str) -> list[DateMention]:
             r.precision,
             r.edtf,
             tuple(r.candidates),
+            r.weekday_agrees,
         )
         for r in connection.execute(query)
     ]

@@ -22,7 +22,7 @@ TEXT_TURN, OCR_TURN = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file as the case knows it. ``sha256`` is empty where the bytes could not be had; ``depth`` counts the containers round it."""
+    """A file as the case knows it. ``sha256`` is empty where the bytes could not be had; ``depth`` counts the containers round it, ``root`` is the outermost one."""
 
     id: int
     dataset: str
@@ -31,6 +31,7 @@ class FileRow:
     size: int
     depth: int
     source: str = ""
+    root: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +137,18 @@ def take(connection: sa.Connection, row: FileRow, sha256: str, size: int) -> Non
 
 
 def register_member(
-    connection: sa.Connection, *, dataset_name: str, path: str, sha256: str, size: int, depth: int, parent: int | None, turn: int = TEXT_TURN,
-    state: FileState = FileState.PENDING,
+    connection: sa.Connection, *, dataset_name: str, path: str, sha256: str, size: int, depth: int, parent: int | None, root: int | None,
+    turn: int = TEXT_TURN, state: FileState = FileState.PENDING,
 ) -> int:  # fmt: skip
     """Note a file inside another one; one that is known with the same content keeps its state. Returns its number."""
     same = sa.select(file.c.id).where(file.c.dataset == dataset_name, file.c.path == path, file.c.sha256 == sha256)
     number = connection.execute(same).scalar()
     if number is not None:
-        connection.execute(sa.update(file).where(file.c.id == number).values(parent=parent))
+        connection.execute(sa.update(file).where(file.c.id == number).values(parent=parent, root=root))
         return int(number)
     values = {
         "dataset": dataset_name, "path": path, "sha256": sha256, "size": size, "stamp": "", "depth": depth, "parent": parent,
-        "state": state.value, "reader": "", "turn": turn, "folded": fold(path),
+        "root": root, "state": state.value, "reader": "", "turn": turn, "folded": fold(path),
     }  # fmt: skip
     done = connection.execute(sa.insert(file).values(values))
     assert done.inserted_primary_key is not None
@@ -162,7 +163,9 @@ def pending(connection: sa.Connection, limit: int, *, turn: int | None = None) -
 
 def _rows(connection: sa.Connection, wanted: sa.ColumnElement[bool], limit: int) -> list[FileRow]:
     query = sa.select(file).where(wanted).order_by(file.c.turn, file.c.size, file.c.id).limit(limit)
-    return [FileRow(r.id, r.dataset, r.path, r.sha256, r.size, r.depth, r.source) for r in connection.execute(query)]
+    return [
+        FileRow(r.id, r.dataset, r.path, r.sha256, r.size, r.depth, r.source, r.root) for r in connection.execute(query)
+    ]
 
 
 def count_waiting(connection: sa.Connection, state: FileState, *, turn: int | None = None) -> tuple[int, int]:
@@ -212,5 +215,13 @@ def copy_members(connection: sa.Connection, source: int, target: FileRow) -> Non
     for child in children:
         register_member(
             connection, dataset_name=target.dataset, path=target.path + child.path.removeprefix(base), sha256=child.sha256, size=child.size,
-            depth=target.depth + 1, parent=target.id, turn=child.turn, state=FileState.PENDING if child.sha256 else FileState(child.state),
+            depth=target.depth + 1, parent=target.id, root=target.root or target.id, turn=child.turn, state=FileState.PENDING if child.sha256 else FileState(child.state),
         )  # fmt: skip
+
+
+def nest_of(connection: sa.Connection, root: int) -> tuple[int, int, int]:
+    """The bytes of a file on disk, and the bytes and number of all files inside it, through all containers."""
+    size = connection.execute(sa.select(file.c.size).where(file.c.id == root)).scalar_one()
+    inside = sa.select(sa.func.coalesce(sa.func.sum(file.c.size), 0), sa.func.count()).where(file.c.root == root)
+    total, count = connection.execute(inside).one()
+    return int(size), int(total), int(count)

@@ -58,6 +58,7 @@ file = Table(
     Column("state", String, nullable=False, index=True),
     Column("depth", Integer, nullable=False),
     Column("parent", Integer, ForeignKey("file.id"), index=True),
+    Column("root", Integer, index=True),  # the file on disk in which it lies, through all containers; null for that file itself
     Column("reader", String, nullable=False, default=""),
     Column("turn", Integer, nullable=False, server_default=text("0")),  # 0 = may be read at once, 1 = waits until all that needs no OCR is read
     Column("source", Text, nullable=False, server_default=text("''")),  # where on disk it lies, percent-encoded, until its bytes are taken
@@ -108,7 +109,7 @@ date = Table(
     "date", metadata,
     Column("id", String, primary_key=True), _document(), *_span(), Column("text", Text, nullable=False), Column("first", String), Column("last", String),
     Column("calendar", String, nullable=False), Column("precision", String, nullable=False), Column("edtf", String, nullable=False),
-    Column("candidates", JSON, nullable=False), Column("checksum", String, nullable=False),
+    Column("candidates", JSON, nullable=False), Column("checksum", String, nullable=False), Column("weekday_agrees", Boolean),
 )  # fmt: skip
 
 relation = Table(

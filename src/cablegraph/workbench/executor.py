@@ -1,9 +1,11 @@
 """Runs a function over batches in child processes, and survives whatever a batch does to its process.
 
 ``concurrent.futures`` breaks as a whole when one worker is killed and cannot stop a task that hangs; troves hold files that do both. Here a lost or late
-batch is tried again item by item, and the item that does it again comes back as a ``Lost``, while everything else goes on.
+batch is tried again item by item, and the item that does it again comes back as a ``Lost``, while everything else goes on. What a worker answers is not
+believed either: see ``parcel``.
 """
 
+import itertools
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -15,11 +17,13 @@ import traceback
 import types
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, Self, TypeVar
+
+from cablegraph.workbench.parcel import ParcelReader, ParcelRefused, trust, write_parcel
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -27,6 +31,9 @@ Result = TypeVar("Result")
 _CONTEXT = multiprocessing.get_context("spawn")
 _START_SECONDS = 30.0
 """Wall time on top of each batch, since a new process has libraries to load."""
+_LOOK_SECONDS = 1.0
+"""How often is looked at what busy workers have laid down."""
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +49,19 @@ class Lost(Generic[Item]):
 class _Worker(Generic[Item]):
     process: BaseProcess
     pipe: Connection
+    number: int
+    answer: ParcelReader
     batch: list[Item] = field(default_factory=list)
     deadline: float = 0.0
 
 
-def _serve(pipe: Connection, prepare: Callable[[], object] | None, parent: int) -> None:
+def _serve(pipe: Connection, prepare: Callable[[int], object] | None, number: int, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if os.getppid() != parent:
+        return
     if prepare:
-        prepare()
+        prepare(number)
+        parent = os.getppid()
     while os.getppid() == parent:
         if not pipe.poll(1.0):
             continue
@@ -60,7 +72,7 @@ def _serve(pipe: Connection, prepare: Callable[[], object] | None, parent: int) 
         if task is None:
             return
         function, batch = task
-        pipe.send([_attempt(function, item) for item in batch])
+        write_parcel(pipe.fileno(), [_attempt(function, item) for item in batch])
 
 
 def _attempt(function: Callable[[Item], Result], item: Item) -> "Result | Lost[Item]":
@@ -98,19 +110,49 @@ def _no_interrupt() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Let a worker's libraries start no threads: there is a process for each core, and a process with threads cannot lock itself in."""
+    before = {name: os.environ.get(name) for name in _ONE_THREAD}
+    os.environ |= dict.fromkeys(_ONE_THREAD, "1")
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
 class ProcessPool:
     """Child processes that stay for a whole run. Use as a context manager.
 
     Args:
         workers: How many processes.
         seconds: Wall time allowed for one item.
-        prepare: Called once in each new process, to set its limits.
+        prepare: Called once in each new process with its number, which no other gets, to set its limits.
+        overrun: Asked about each busy process by its number, once a second; a sentence of why it must end, or None.
+        answers: The dataclass of results from workers that read hostile files, of which nothing else is taken; None trusts the workers.
     """
 
-    def __init__(self, workers: int, *, seconds: float, prepare: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self,
+        workers: int,
+        *,
+        seconds: float,
+        prepare: Callable[[int], object] | None = None,
+        overrun: Callable[[int], str | None] | None = None,
+        answers: type | None = None,
+    ) -> None:
         self._count = workers
         self._seconds = seconds
         self._prepare = prepare
+        self._overrun = overrun
+        self._answers = (answers, Lost) if answers else None
+        self._trusted = trust(answers) | {(Lost.__module__, Lost.__qualname__)} if answers else None
+        self._numbers = itertools.count(1)
+        self._looked = 0.0
         self._workers: list[_Worker[Any]] = []
 
     def __enter__(self) -> Self:
@@ -143,24 +185,20 @@ class ProcessPool:
 
     def _collect(self, busy: list[_Worker[Item]], again: deque[list[Item]]) -> Iterator[tuple[Item, Any]]:
         soonest = max(0.05, min(w.deadline for w in busy) - time.monotonic())
-        multiprocessing.connection.wait(
-            [w.pipe for w in busy] + [w.process.sentinel for w in busy], timeout=min(soonest, 5.0)
+        most = _LOOK_SECONDS if self._overrun else 5.0
+        ready = multiprocessing.connection.wait(
+            [w.pipe for w in busy] + [w.process.sentinel for w in busy], timeout=min(soonest, most)
         )
+        overrun = self._look(busy)
         for worker in busy:
+            results, cause = self._receive(worker) if worker.pipe in ready else (None, None)
+            if results is not None:
+                batch, worker.batch = worker.batch, []
+                yield from zip(batch, results, strict=True)
+                continue
             late = time.monotonic() > worker.deadline
-            try:
-                if worker.pipe.poll():
-                    batch, worker.batch = worker.batch, []
-                    try:
-                        results = worker.pipe.recv()
-                    except (EOFError, OSError):
-                        worker.batch = batch
-                        raise
-                    yield from zip(batch, results, strict=True)
-                    continue
-            except (EOFError, OSError):
-                worker.process.join(5)
-            if worker.process.is_alive() and not late:
+            cause = cause or overrun.get(worker.number) or (self._too_late() if late else None)
+            if cause is None and worker.process.is_alive():
                 continue
             batch = worker.batch
             self._end(worker)
@@ -168,20 +206,44 @@ class ProcessPool:
             if len(batch) > 1:
                 again.extend([item] for item in batch)
                 continue
-            cause = (
-                f"It took longer than {self._seconds:g} seconds."
-                if late
-                else f"Its process ended with code {worker.process.exitcode}."
-            )
-            yield batch[0], Lost(batch[0], cause, late)
+            yield batch[0], Lost(batch[0], cause or f"Its process ended with code {worker.process.exitcode}.", late)
+
+    def _receive(self, worker: _Worker[Item]) -> tuple[list[Any] | None, str | None]:
+        """Take what a worker has sent: its results once they are whole, or why they are not taken."""
+        try:
+            results = worker.answer.take(worker.pipe.fileno())
+        except (EOFError, OSError):
+            worker.process.join(5)
+            return None, None
+        except ParcelRefused as error:
+            return None, f"Its answer was refused ({error})."
+        if results is None or (len(results) == len(worker.batch) and self._are_expected(results)):
+            return results, None
+        return None, "Its answer was refused (not what was asked for)."
+
+    def _are_expected(self, results: list[Any]) -> bool:
+        return self._answers is None or all(isinstance(r, self._answers) for r in results)
+
+    def _look(self, busy: list[_Worker[Item]]) -> dict[int, str]:
+        """Which workers have laid down too much, with the cause; looked at once a second at most, less often where looking takes long."""
+        now = time.monotonic()
+        if self._overrun is None or now < self._looked:
+            return {}
+        found = {w.number: cause for w in busy if (cause := self._overrun(w.number))}
+        self._looked = time.monotonic() + max(_LOOK_SECONDS, 10 * (time.monotonic() - now))
+        return found
+
+    def _too_late(self) -> str:
+        return f"It took longer than {self._seconds:g} seconds."
 
     def _start(self) -> "_Worker[Any]":
         ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=_serve, args=(theirs, self._prepare, os.getpid()), daemon=True)
-        with _no_main_module(), _no_interrupt():
+        number = next(self._numbers)
+        process = _CONTEXT.Process(target=_serve, args=(theirs, self._prepare, number, os.getpid()), daemon=True)
+        with _no_main_module(), _no_interrupt(), _one_thread():
             process.start()
         theirs.close()
-        return _Worker(process, ours)
+        return _Worker(process, ours, number, ParcelReader(self._trusted))
 
     def _give(self, worker: _Worker[Item], function: Callable[[Item], Result], batch: list[Item]) -> None:
         worker.batch = batch
@@ -193,6 +255,9 @@ class ProcessPool:
 
     @staticmethod
     def _end(worker: "_Worker[Any]") -> None:
-        worker.process.kill()
+        if worker.process.is_alive() and worker.process.pid:
+            worker.process.kill()
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(worker.process.pid, signal.SIGKILL)  # what it has started, where it leads a group of its own
         worker.process.join(5)
         worker.pipe.close()

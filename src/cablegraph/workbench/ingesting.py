@@ -5,8 +5,8 @@ Each file is one transaction, so a run that is killed has lost at most the files
 
 import hashlib
 import json
-import shutil
-from collections.abc import Iterator, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from itertools import islice
@@ -14,22 +14,35 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from cablegraph.ingest import OCR_WAITS, limit_process, read_file, reader_versions, tool_versions
+from cablegraph.errors import DiskFull
+from cablegraph.ingest import (
+    OCR_WAITS,
+    Budget,
+    confine_process,
+    end_leftovers,
+    read_file,
+    reader_versions,
+    tool_versions,
+)
 from cablegraph.model import FileState, Reading, Trouble
-from cablegraph.settings import Settings
+from cablegraph.settings import Limits, Settings
 from cablegraph.store import Case, documents, files, jobs, places, problems
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.files import OCR_TURN, TEXT_TURN, FileRow
 from cablegraph.text import find_language
 from cablegraph.workbench.executor import Lost, ProcessPool
+from cablegraph.workbench.nests import Nests
 from cablegraph.workbench.progress import Progress, Report
+from cablegraph.workbench.rooms import Rooms, start_rooms
 
 STEP = "ingest"
 _MAY_PASS = frozenset({
     "ocr-missing", "ocr-language-missing", "ocr-failed", "ocr-timeout", "reader-crashed", "reader-timeout", "archive-bomb", "archive-too-deep",
-    "archive-too-many", "pages-too-many", "image-too-large", "file-too-large",
+    "archive-too-many", "pages-too-many", "image-too-large", "file-too-large", "tool-missing", "password-needed",
 })  # fmt: skip
 """Trouble that another program, setting or machine may not have; a damaged or locked file stays what it is."""
+_DISK_FULL = "disk-full"
+"""The code of a reading that is none, since the machine has no room; it ends the run and is never put on record."""
 _ROUND = 5000
 _BATCH = 8
 _SMALL = 256 * 1024
@@ -37,20 +50,31 @@ _SMALL = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file for a reader, with a folder of its own to lay members in."""
+    """One file for a reader."""
 
     row: FileRow
     content: Path
-    scratch: Path
     settings: Settings
+    budget: Budget
     passwords: tuple[str, ...] = ()
 
 
+def _prepare(archive: Path, rooms: Rooms, limits: Limits, number: int) -> None:
+    confine_process(archive, rooms.of_worker(number), limits)
+
+
 def _read(task: Task) -> Reading:
-    task.scratch.mkdir(parents=True, exist_ok=True)
-    return read_file(
-        task.content, task.row.path, settings=task.settings, scratch=task.scratch, depth=task.row.depth, passwords=task.passwords
-    )  # fmt: skip
+    room = Path(tempfile.gettempdir(), str(task.row.id))
+    try:
+        room.mkdir(exist_ok=True)
+        return read_file(
+            task.content, task.row.path, settings=task.settings, scratch=room, depth=task.row.depth, budget=task.budget,
+            passwords=task.passwords,
+        )  # fmt: skip
+    except DiskFull as error:
+        return Reading("", "", "", troubles=(Trouble(_DISK_FULL, str(error)),))
+    finally:
+        end_leftovers()
 
 
 def ingest_files(case: Case, report: Report, *, turn: int = OCR_TURN, passwords: Sequence[str] = ()) -> int:
@@ -64,19 +88,21 @@ def ingest_files(case: Case, report: Report, *, turn: int = OCR_TURN, passwords:
         turn: ``TEXT_TURN`` reads only what needs no OCR, and lets the rest wait; ``OCR_TURN`` reads everything.
         passwords: Tried on locked files; kept nowhere.
     """
-    scratch = case.cache_folder / "scratch"
-    shutil.rmtree(scratch, ignore_errors=True)
+    rooms = start_rooms(case.cache_folder / "scratch", case.settings.limits)
     settings = case.settings if turn == OCR_TURN else replace(case.settings, ocr_waits=True)
     pool = ProcessPool(
         settings.worker_count,
         seconds=settings.limits.reader_seconds + settings.limits.ocr_seconds,
-        prepare=partial(limit_process, settings),
+        prepare=partial(_prepare, case.archive.folder.resolve(), rooms, settings.limits),
+        overrun=rooms.overrun,
+        answers=Reading,
     )
     environment = _environment(case.settings)
     with case.engine.begin() as connection:
         files.wait_again(connection, jobs.failed_elsewhere(connection, STEP, environment))
     with case.engine.begin() as connection:
         only_scans = not files.count_waiting(connection, FileState.PENDING, turn=TEXT_TURN)[0]
+    nests = Nests(case)
     step = "ocr" if only_scans and case.settings.ocr else STEP
     done = moved = pages = 0
     with pool:
@@ -89,26 +115,29 @@ def ingest_files(case: Case, report: Report, *, turn: int = OCR_TURN, passwords:
             total, bytes_total = done + waiting, moved + size
             fresh, known = _settle_known(case, rows)
             done, moved = done + len(known), moved + sum(r.size for r in known)
-            tasks = [
-                Task(r, case.archive.path_of(r.sha256), scratch / str(r.id), settings, tuple(passwords)) for r in fresh
-            ]
+            tasks = (
+                Task(r, case.archive.path_of(r.sha256).absolute(), settings, nests.budget(r), tuple(passwords))
+                for r in fresh
+            )
             for task, result in pool.submit(_read, _batches(tasks)):
-                reading = result if not isinstance(result, Lost) else _crashed(result)
+                reading = _believe(rooms, task, result)
+                if any(t.code == _DISK_FULL for t in reading.troubles):
+                    raise DiskFull(case.folder)
                 if any(t.code == OCR_WAITS for t in reading.troubles):
                     with case.engine.begin() as connection:
                         files.postpone(connection, task.row.id)
                 else:
-                    _record(case, task, reading, environment)
-                shutil.rmtree(task.scratch, ignore_errors=True)
+                    nests.grow(task.row, _record(case, task, reading, environment))
+                rooms.clear(task.row.id)
                 done, moved, pages = done + 1, moved + task.row.size, pages + len(reading.pages)
                 report(Progress(step, done, max(total, done), task.row.path, moved, max(bytes_total, moved), pages))
     with case.engine.begin() as connection:
         places.settle(connection)
-    shutil.rmtree(scratch, ignore_errors=True)
+    rooms.clear()
     return done
 
 
-def _batches(tasks: list[Task]) -> Iterator[list[Task]]:
+def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
     """Small files together, large ones alone."""
     source = iter(tasks)
     while batch := list(islice(source, _BATCH)):
@@ -134,12 +163,22 @@ def _settle_known(case: Case, rows: list[FileRow]) -> tuple[list[FileRow], list[
     return list(fresh.values()), known
 
 
+def _believe(rooms: Rooms, task: Task, result: Reading | Lost[Task]) -> Reading:
+    """A reader's answer as far as it can be believed: what it hands over must lie in the room of its file."""
+    if isinstance(result, Lost):
+        return _crashed(result)
+    if all(rooms.is_own(member, task.row.id) for member in result.members):
+        return result
+    return _crashed(Lost(task, "It handed over a file that is not its own.", late=False))
+
+
 def _crashed(lost: Lost[Task]) -> Reading:
     code = "reader-timeout" if lost.late else "reader-crashed"
     return Reading("unknown", "application/octet-stream", "none", troubles=(Trouble(code, lost.cause),))
 
 
-def _record(case: Case, task: Task, reading: Reading, environment: str) -> None:
+def _record(case: Case, task: Task, reading: Reading, environment: str) -> list[int]:
+    """Keep what came out of a file; returns the sizes of its members."""
     row = task.row
     with full_disk_told(case.folder):
         stored = [(member.name, case.archive.put(member.content)) for member in reading.members]
@@ -153,12 +192,13 @@ def _record(case: Case, task: Task, reading: Reading, environment: str) -> None:
                 assert original is not None
                 files.register_member(
                     connection, dataset_name=row.dataset, path=f"{row.path}/{name}", sha256=original.sha256, size=original.size,
-                    depth=row.depth + 1, parent=row.id,
+                    depth=row.depth + 1, parent=row.id, root=row.root or row.id,
                 )  # fmt: skip
             nothing = not stored and reading.troubles and not any(page.text.strip() for page in reading.pages)
             files.set_state(connection, row.id, FileState.PROBLEM if nothing else FileState.READ, reading.reader)
             ended = jobs.FAILED if any(t.code in _MAY_PASS for t in reading.troubles) else jobs.DONE
             jobs.mark(connection, row.sha256, STEP, environment, state=ended)
+    return [original.size for _, original in stored if original]
 
 
 def _environment(settings: Settings) -> str:

@@ -2,14 +2,13 @@
 
 import sqlalchemy as sa
 
+from cablegraph.ingest import describe_protection, find_protection
 from cablegraph.model import problem_codes
 from cablegraph.model.answers import Count, Status
 from cablegraph.store import Case, counting, jobs
 from cablegraph.store.tables import claim, date, document, file, job, judgement, mention, page, problem
 from cablegraph.workbench.runs import read_run
 from cablegraph.workbench.snapshot import Snapshot
-
-PROTECTION = "readers run in child processes with limits on memory, time and size of files, without a network where the kernel allows it"
 
 
 def generation_of(connection: sa.Connection) -> str:
@@ -44,7 +43,8 @@ def case_status(connection: sa.Connection, case: Case, snapshot: Snapshot, versi
         name=case.settings.name, version=version, datasets=datasets, documents=count(document), pages=count(page), mentions=count(mention),
         dates=count(date), entities=len(snapshot.cards), relations=len(snapshot.relations), claims=count(claim), judgements=count(judgement),
         problems=troubles, languages=by(document.c.language), kinds=by(document.c.kind), steps=jobs.counts(connection),
-        first_date=min(dates, default=None), last_date=max(dates, default=None), protection=PROTECTION, next=_next(case, snapshot, troubles),
+        first_date=min(dates, default=None), last_date=max(dates, default=None), protection=describe_protection(find_protection()),
+        next=_next(case, snapshot, troubles),
         run=read_run(case.folder),
     )  # fmt: skip
 

@@ -1,8 +1,8 @@
 """The words of a document under the stems by which their other forms are found.
 
 A stem carries the mark of its language (``fa:وزیر``), so that a Persian ending is never taken off an Arabic word. A word of Arabic script in a passage whose
-language nothing tells goes in as Persian and as Arabic. The trap: the words of a person's name have no other forms; they are left out, or Hughes would be found
-as the plural of Hugh.
+language nothing tells goes in as Persian and as Arabic. The trap: the words of a person's name have no other forms; they are left out, or Mr Banks would be
+found as several banks.
 """
 
 import re

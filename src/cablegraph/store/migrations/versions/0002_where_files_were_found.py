@@ -1,4 +1,4 @@
-"""Files keep where they were found, their time of change, the rule that left them out and their turn."""
+"""Files keep where they were found, in which file on disk, their time of change, the rule that left them out and their turn."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,4 +16,6 @@ def upgrade() -> None:
             table.add_column(sa.Column(name, sa.Text(), nullable=False, server_default=sa.text("''")))
         for name in ("modified", "rule"):
             table.add_column(sa.Column(name, sa.String(), nullable=False, server_default=sa.text("''")))
+        table.add_column(sa.Column("root", sa.Integer(), nullable=True))
+        table.create_index(op.f("ix_file_root"), ["root"])
         table.create_index("ix_file_state_turn", ["state", "turn", "size"])

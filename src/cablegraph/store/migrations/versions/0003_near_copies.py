@@ -9,7 +9,7 @@ branch_labels = None
 depends_on = None
 
 
-def _document(name: str, table: str) -> list[object]:
+def _document(name: str, table: str) -> list[sa.schema.SchemaItem]:
     key = sa.ForeignKeyConstraint([name], ["document.id"], name=op.f(f"fk_{table}_{name}"), ondelete="CASCADE")
     return [sa.Column(name, sa.String(), nullable=False), key]
 
