@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.language import measure_text
-from bench.left_out import measure_left_out
-from bench.pages import date_tables, language_tables, name_tables, road_tables, score_tables
+from bench.names import measure_names
+from bench.pages import date_tables, language_tables, name_tables, road_tables, score_tables, unseen_tables
 from bench.peers.measure import measure_date_peers, measure_name_peers
 from bench.road import run_road
 from bench.scores import score_all
@@ -44,7 +44,7 @@ def _measure_peers(setting: Setting) -> dict[str, Any]:
 SECTIONS = (
     Section("road", "The whole road over real cables", lambda s: run_road(s.shared, s.work)),
     Section("scores", "Quality on labelled data", lambda s: score_all(s.shared, s.command, s.work)),
-    Section("left_out", "Names with weights fitted on other people", lambda s: measure_left_out(s.shared)),
+    Section("names", "Speed of names", lambda s: measure_names(s.shared)),
     Section("language", "Speed of the language core", lambda _: measure_text()),
     Section("peers", "The peers", _measure_peers),
 )
@@ -53,6 +53,7 @@ TABLES: tuple[Callable[[dict[str, Any]], list[str]], ...] = (
     road_tables,
     name_tables,
     date_tables,
+    unseen_tables,
     language_tables,
     score_tables,
 )

@@ -20,7 +20,10 @@ case "${1:-all}" in
     need tesseract-ocr-eng "tesseract --list-langs | grep -qx eng" "English scans stay unread"
     need tesseract-ocr-fas "tesseract --list-langs | grep -qx fas" "Persian scans stay unread"
     need tesseract-ocr-ara "tesseract --list-langs | grep -qx ara" "Arabic scans stay unread"
-    need poppler-utils "command -v pdftotext" "right-to-left PDF pages have no second reader and are OCRed" ;;
+    need poppler-utils "command -v pdftotext" "right-to-left PDF pages have no second reader and are OCRed"
+    archive=libarchive13
+    apt-cache show libarchive13t64 >/dev/null 2>&1 && archive=libarchive13t64
+    need "$archive" "ldconfig -p | grep -q libarchive.so.13" "7z, RAR, CAB, ISO and other archives stay unread" ;;
 esac
 if [ "${1:-all}" = bench ]; then
   need g++ "command -v g++" "PyICU cannot be built and the other tools for names are left out of the comparison"
@@ -31,6 +34,9 @@ if [ "${1:-all}" = all ]; then
   need chromium "command -v chromium" "the browser tests are skipped"
   need postgresql "ls /usr/lib/postgresql/*/bin/postgres" "the tests on PostgreSQL are skipped"
   need fonts-hosny-amiri "ls /usr/share/fonts/opentype/fonts-hosny-amiri || fc-list | grep -qi amiri" "some tests of Arabic-script pages are skipped"
+  need libreoffice-writer-nogui "command -v soffice || ls /usr/lib/libreoffice/program/soffice.bin" "old Word files (.doc) stay unread and their tests are skipped"
+  need libreoffice-calc-nogui "ls /usr/lib/libreoffice/program/libsclo.so" "old spreadsheets of other makers stay unread"
+  need libreoffice-impress-nogui "ls /usr/lib/libreoffice/program/libsdlo.so" "old slides (.ppt) stay unread and their tests are skipped"
   need fonts-noto-core "ls /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf || fc-list | grep -qi 'Noto Naskh'" "screenshots lack Arabic-script fonts"
 fi
 [ ${#packages[@]} -eq 0 ] && exit 0

@@ -5,5 +5,6 @@ from bench.pages.language import language_tables
 from bench.pages.names import name_tables
 from bench.pages.road import road_tables
 from bench.pages.scores import score_tables
+from bench.pages.unseen import unseen_tables
 
-__all__ = ["date_tables", "language_tables", "name_tables", "road_tables", "score_tables"]
+__all__ = ["date_tables", "language_tables", "name_tables", "road_tables", "score_tables", "unseen_tables"]

@@ -16,6 +16,27 @@ KINDS = [
     ("د. نوال السعداوي", ["د/honorific", "نوال/given", "السعداوي/nisba"]),
     ('Qasem "the shadow" Soleimani', ["Qasem/given", "Soleimani/family", "the shadow/nickname"]),
 ]
+KINDS += [
+    (
+        "حسن بن علي بن جعفر الكعبي",
+        ["حسن/given", "بن/particle", "علي/patronymic", "بن/particle", "جعفر/patronymic", "الكعبي/nisba"],
+    ),
+    ("الفريق أول ركن عثمان الغانمي", ["الفريق أول ركن/honorific", "عثمان/given", "الغانمي/nisba"]),
+    ("Umm Ayman al-Halabi", ["Umm Ayman/kunya", "al/particle", "Halabi/nisba"]),
+    (
+        "Lt. Col. Salah Omar al-Ali",
+        ["Lt/honorific", "Col/honorific", "Salah/given", "Omar/middle", "al/particle", "Ali/family"],
+    ),
+    ("حاج قاسم رضایی", ["حاج/honorific", "قاسم/given", "رضایی/family"]),
+    ("Hacı Mehmet Yılmaz", ["Hacı/honorific", "Mehmet/given", "Yılmaz/family"]),
+    ("سەید عەلی ڕەزا", ["سەید/honorific", "عەلی/given", "ڕەزا/family"]),
+    ("Mohammed Ould Abdel Aziz", ["Mohammed/given", "Ould/particle", "Abdel Aziz/patronymic"]),
+    ("Mohsen Fakhri-Zadeh", ["Mohsen/given", "Fakhri-Zadeh/family"]),
+    ("Mohammad-Reza Pahlavi", ["Mohammad-Reza/given", "Pahlavi/family"]),
+    ("غلامحسین کرباسچی", ["غلامحسین/given", "کرباسچی/family"]),
+    ("محمد بن سلمان آل سعود", ["محمد/given", "بن/particle", "سلمان/patronymic", "آل/particle", "سعود/family"]),
+    ("م. ر. رحمانی", ["م/initial", "ر/initial", "رحمانی/given"]),
+]
 COMPOUNDS = [
     ("Abd al-Mahdi al-Muntafiki", "Abd al-Mahdi"),
     ("عبد الرحمن البزاز", "عبد الرحمن"),

@@ -36,6 +36,17 @@ from cablegraph.text import Profile, fold, normalise
         ("Tehrаn", "Tehran"),  # a Cyrillic letter in a Latin word
         ("Jهhn", "John"),  # an Arabic letter in a Latin word
         ("مoمن", "مهمن"),
+        ("م\ufe76ح\ufe7aمد", "محمد"),  # vowel signs as glyph shapes
+        ("م\ufc60د", "مد"),
+        ("می\u00acخواهد", "می\u200cخواهد"),  # the half-space of old fonts
+        ("نامه\u0674", "نامۀ"),
+        ("\u0675حمد", "أحمد"),
+        ("Ja\u00b4far", "Ja'far"),
+        ("½", "1/2"),
+        ("\u0627\u0653ذر", "آذر"),  # alef and maddah apart
+        ("مسو\u0654ول", "مسؤول"),
+        ("Мoskva", "Moskva"),  # one Cyrillic letter
+        ("Моsква", "Моѕква"),  # one Latin letter
     ],
 )
 def test_folding_joins_spellings_of_one_word(one: str, other: str) -> None:
@@ -89,6 +100,8 @@ def test_exact_keeps_what_was_written(text: str) -> None:
         ("a\u00a0b", "a b"),
         ("\ud800x", "\ufffdx"),
         ("\ufb01n", "fin"),
+        ("م\ufe76ح", "م\u064eح"),
+        ("م\ufc60د", "م\u064e\u0651د"),
     ],
 )
 def test_exact_takes_away_what_nobody_sees(text: str, expected: str) -> None:

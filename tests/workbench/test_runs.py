@@ -61,7 +61,8 @@ def test_status_answers_from_another_process_while_a_run_is_paused(tmp_path: Pat
     write(tmp_path, {f"trove/{n}.txt": f"Karim Zandi met Omar Haddad. {n}" for n in range(30)})
     ask_pause(case)
     run = subprocess.Popen(
-        [sys.executable, "-m", "cablegraph", "add", str(case), str(tmp_path / "trove"), "--json"], stdout=subprocess.PIPE
+        [sys.executable, "-m", "cablegraph", "add", str(case), str(tmp_path / "trove"), "--json"],
+        stdout=subprocess.PIPE,
     )
     try:
         state = None

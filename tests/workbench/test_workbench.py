@@ -39,6 +39,21 @@ def test_words_as_typed_where_that_is_asked_for(bench: Workbench) -> None:
     assert bench.search("زندی", scripts=False).total < bench.search("زندی").total
 
 
+def test_other_forms_of_a_word_where_they_are_asked_for(bench: Workbench) -> None:
+    assert bench.search("directors").total == 1
+    assert "the word directors in the form director" in bench.search("directors").hits[0].why
+    assert bench.search("directors", stems=False).total == 0
+    assert bench.search('"directors"').total == 0
+
+
+def test_an_index_of_an_older_format_is_made_anew_by_itself(bench: Workbench) -> None:
+    stamp = bench.case.index_folder / "FORMAT"
+    stamp.write_text("1 0.0.0")
+    with Workbench.open(bench.case.folder) as again:
+        assert again.search("directors").total == 1
+    assert stamp.read_text() != "1 0.0.0"
+
+
 def test_paging_and_order(bench: Workbench) -> None:
     everything = bench.search("")
     assert everything.total == 4

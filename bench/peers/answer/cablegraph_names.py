@@ -1,6 +1,10 @@
 """cablegraph itself, for the clock that all peers are under; runs in the project's own environment."""
 
-from cablegraph.names import NameIndex, compare_names
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from cablegraph.names import NameIndex, compare_names, compare_prepared, prepare_names
 
 
 def prepare(name: str) -> str:
@@ -11,6 +15,13 @@ def prepare(name: str) -> str:
 def compare(a: str, b: str) -> float:
     """Likelihood of one person, 0-1."""
     return compare_names(a, b).score
+
+
+def ready_pairs(pairs: Sequence[tuple[str, str]]) -> Callable[[], object]:
+    """The comparison of these pairs at once, their names prepared."""
+    left, right = prepare_names([a for a, _ in pairs]), prepare_names([b for _, b in pairs])
+    numbers = np.arange(len(pairs)).repeat(2).reshape(-1, 2)
+    return lambda: compare_prepared(left, right, numbers)
 
 
 class Index:

@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cablegraph.names.sounds import load_yaml, script_number
+from cablegraph.names.sounds import load_yaml
+from cablegraph.names.words import is_arabic
 
 DIVINE = "allah"
 """The core or tail that stands for the divine name in every spelling."""
@@ -48,7 +49,7 @@ _DIVINE = frozenset(load_yaml("parts")["divine"].split())
 @lru_cache(maxsize=1 << 17)
 def split_compound(word: str) -> Compound:
     """Take one folded word apart; a simple word comes back as its own core."""
-    arabic = script_number(word) == 0
+    arabic = is_arabic(word)
     head = tail = ""
     core = word
     if found := (_SERVANT_ARABIC if arabic else _SERVANT_LATIN).match(word):
@@ -74,5 +75,5 @@ def is_divine(word: str) -> bool:
 @lru_cache(maxsize=1 << 17)
 def strip_article(word: str) -> str:
     """The word without a joined Arabic article (also one assimilated to a sun letter), or the word itself when there is none to see."""
-    found = (_ARTICLE_ARABIC if script_number(word) == 0 else _ARTICLE_LATIN).match(word)
+    found = (_ARTICLE_ARABIC if is_arabic(word) else _ARTICLE_LATIN).match(word)
     return found[found.lastindex or 1] if found else word

@@ -1,34 +1,34 @@
 """An index of names that answers a query in any script: the reference lists, the entities of a case, the people of a search box.
 
-Names are found by the keys of their parts (``keys``) and by their bare consonants, rarest part first, and the few best candidates are compared
-in full by ``compare``. A query nobody shares a key with is widened to consonant rows one letter off.
+Names are found by the keys of their parts (``keys``) and by their bare consonants, rarest part first, and the best candidates are compared
+in full. A query nobody shares a key with is widened to consonant rows one letter off. The index lives in memory, or in a folder whose files
+are mapped (``shelf``), with the same answers; what is added goes into a small segment of its own, which is merged as it grows.
 
-The trap: frequent parts ("Mohammad") have long lists; they only add to candidates that a rarer part has found, unless there is no rarer part.
+The trap: an index that was opened from a folder is written back by ``save`` only, and two writers of one folder do not know of each other
+until the second saves.
 """
 
 from __future__ import annotations
 
-import math
-from array import array
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
+import numpy as np
+import numpy.typing as npt
 
-from cablegraph.names.align import align_names
-from cablegraph.names.compare import SAME, judge
-from cablegraph.names.keys import name_keys
-from cablegraph.names.parse import parse_name
-from cablegraph.names.parts import JOINT, Name, Part
-from cablegraph.names.sounds import encode
+from cablegraph.names.compare import SAME
+from cablegraph.names.kernel.layout import Bools, new_scratch
+from cablegraph.names.merging import merge_segments
+from cablegraph.names.query import MOST_CANDIDATES, Query, Ranked
+from cablegraph.names.segment import Segment, make_segment
+from cablegraph.names.shelf import Shelf
 
-CANDIDATES = 48
-"""How many candidates are compared in full for one query."""
-WORTH = 0.4
-"""Share of the best candidate's weight that makes a candidate worth comparing."""
-LONG_LIST = 4000
-"""A list longer than this only adds to candidates found by a shorter one."""
+CHUNK = 100_000
+"""So many added names are prepared at a time."""
+_EASED = 2
+"""A segment is merged with the one before it unless that is this many times as large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +41,98 @@ class Hit:
 
 
 @dataclass(slots=True)
-class NameIndex:
-    """Names by their cross-script keys. ``add`` may be called at any time; one name may be added under several ids and the reverse."""
+class _Held:
+    """A segment with which of its names are removed, and room for counting."""
 
-    ids: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    lists: dict[str, array[int]] = field(default_factory=dict)
-    rows: dict[str, array[int]] = field(default_factory=dict)
+    segment: Segment
+    removed: Bools
+    totals: npt.NDArray[np.float32] = field(init=False)
+    last: npt.NDArray[np.uint8] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.totals, self.last = np.zeros(len(self.segment), np.float32), np.zeros(len(self.segment), np.uint8)
+
+
+class NameIndex:
+    """Names by their cross-script keys. ``add`` and ``remove`` may be called at any time; one id may have several names and the reverse.
+
+    Safe to be searched by several threads.
+    """
+
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        self._shelf = shelf
+        self._held = [_Held(segment, removed) for segment, removed in shelf.load()] if shelf else []
+        self._waiting: list[tuple[str, str]] = []
+        self._lock = threading.RLock()
+        self._room = new_scratch()
 
     @classmethod
     def build(cls, items: Iterable[tuple[str, str]]) -> NameIndex:
-        """An index of ``(id, name)`` pairs."""
+        """An index of ``(id, name)`` pairs in memory."""
         index = cls()
         for identifier, name in items:
             index.add(identifier, name)
         return index
 
+    @classmethod
+    def create(cls, folder: Path, items: Iterable[tuple[str, str]] = ()) -> NameIndex:
+        """A new index in a folder of its own, saved.
+
+        Raises:
+            FileExistsError: There is an index in the folder.
+            OSError: The folder cannot be written.
+        """
+        index = cls(Shelf.create(folder))
+        for identifier, name in items:
+            index.add(identifier, name)
+        index.save()
+        return index
+
+    @classmethod
+    def open(cls, folder: Path) -> NameIndex:
+        """The index that was saved in a folder. Of another version of the tables, it is prepared anew, which takes as long as building it.
+
+        Raises:
+            FileNotFoundError: There is no index in the folder.
+            ValueError: Its files are damaged; build it again from where its names came.
+        """
+        return cls(Shelf.open(folder))
+
     def __len__(self) -> int:
-        return len(self.ids)
+        return len(self._waiting) + sum(len(h.segment) - int(np.count_nonzero(h.removed)) for h in self._held)
 
     def add(self, identifier: str, name: str) -> None:
         """Add one name. A name without letters is kept but never found."""
-        number = len(self.ids)
-        self.ids.append(identifier)
-        self.names.append(name)
-        parts = parse_name(name).core
-        for key in {key for part in parts for key in _keys(part)}:
-            self.lists.setdefault(key, array("I")).append(number)
-        for row in {row for part in parts if (row := encode(part.core).skeleton)}:
-            self.rows.setdefault(row, array("I")).append(number)
+        with self._lock:
+            self._waiting.append((identifier, name))
+            if len(self._waiting) >= CHUNK:
+                self._settle()
+
+    def remove(self, identifier: str) -> int:
+        """Remove all names of an id; how many there were."""
+        with self._lock:
+            waiting = [item for item in self._waiting if item[0] != identifier]
+            count, self._waiting = len(self._waiting) - len(waiting), waiting
+            for held in self._held:
+                numbers = [n for n in held.segment.numbers_of(identifier) if not held.removed[n]]
+                held.removed[numbers] = True
+                count += len(numbers)
+            return count
+
+    def save(self) -> None:
+        """Write what has changed to the folder of the index; a crash leaves the index as it was or as it is now.
+
+        Raises:
+            ValueError: The index has no folder.
+            RuntimeError: Somebody else has saved to the folder since this index was opened. Open it again.
+            OSError: The folder cannot be written.
+        """
+        if self._shelf is None:
+            message = "This index lives in memory. NameIndex.create makes one that has a folder."
+            raise ValueError(message)
+        with self._lock:
+            self._settle()
+            self._shelf.save([(h.segment, h.removed) for h in self._held])
 
     def search(self, name: str, limit: int = 5, *, language: str | None = None) -> list[Hit]:
         """The names most likely to be the same person's, best first.
@@ -80,56 +143,38 @@ class NameIndex:
             language: Language of the text the name stands in, if known.
 
         Returns:
-            Hits of score above 0; of equal scores the closer spelling first.
+            Hits of score above 0; of equal scores the closer spelling first, then the name that was added first.
         """
-        query = parse_name(name, language)
-        ranked = self._ranked(query, self._candidates(query, widened=False))
-        if not ranked or ranked[0][0] < SAME:
-            ranked = self._ranked(query, self._candidates(query, widened=True))
-        return [Hit(self.ids[n], self.names[n], round(score, 4)) for score, _, n in ranked[:limit]]
+        query = Query(name, language)
+        with self._lock:
+            self._settle()
+            if not query.parts or not self._held:
+                return []
+            ranked = self._ranked(query, widened=False)
+            if not ranked or ranked[0].score < SAME:
+                ranked = self._ranked(query, widened=True)
+            segments = [(h.segment.ids, h.segment.names) for h in self._held]
+        hits = [(*segments[r.segment], r) for r in ranked[:limit]]
+        return [Hit(ids[r.number], names[r.number], round(r.score, 4)) for ids, names, r in hits]
 
-    def _ranked(self, query: Name, candidates: list[int]) -> list[tuple[float, float, int]]:
-        found = []
-        for number in candidates:
-            alignment = align_names(query, parse_name(self.names[number]))
-            score, _ = judge(alignment)
-            if score > 0:
-                closeness = sum(m.likeness for m in alignment.met) / max(len(alignment.a), len(alignment.b))
-                found.append((score, closeness, number))
-        return sorted(found, key=lambda f: (-f[0], -f[1], f[2]))
+    def _ranked(self, query: Query, *, widened: bool) -> list[Ranked]:
+        lists = [query.parts_in(h.segment.postings, self._room, widened=widened) for h in self._held]
+        plan = query.weigh([lengths for _, lengths in lists], sum(len(h.segment) for h in self._held))
+        found = [
+            query.gather(h.segment, parts, plan, h.removed, h.totals, h.last)
+            for h, (parts, _) in zip(self._held, lists, strict=True)
+        ]
+        most = MOST_CANDIDATES * (2 if widened else 1)
+        return query.rank([h.segment for h in self._held], found, most, self._room, everything=widened)
 
-    def _candidates(self, query: Name, *, widened: bool) -> list[int]:
-        """Numbers of the names that share the rarest parts with the query."""
-        gathered = [self._numbers(part, widened=widened) for part in query.core]
-        weights: dict[int, float] = {}
-        for numbers in sorted((g for g in gathered if g), key=len):
-            weight = math.log(1 + len(self.ids) / len(numbers))
-            if len(numbers) > LONG_LIST and weights:
-                for number in weights.keys() & numbers:
-                    weights[number] += weight
-            else:
-                for number in numbers:
-                    weights[number] = weights.get(number, 0.0) + weight
-        floor = max(weights.values(), default=0.0) * (0.0 if widened else WORTH)
-        best = sorted((n for n, weight in weights.items() if weight >= floor), key=lambda n: (-weights[n], n))
-        return best[: CANDIDATES * (2 if widened else 1)]
-
-    def _numbers(self, part: Part, *, widened: bool) -> set[int]:
-        numbers: set[int] = set()
-        for key in _keys(part):
-            numbers.update(self.lists.get(key, ()))
-        row = encode(part.core).skeleton
-        if widened and row:
-            cutoff = min(2, len(row) // 3)
-            near = process.extract(row, self.rows.keys(), scorer=Levenshtein.distance, score_cutoff=cutoff, limit=None)
-            for other, *_ in near:
-                numbers.update(self.rows[other])
-        return numbers
-
-
-def _keys(part: Part) -> set[str]:
-    """Keys of a part: of the word that carries it and, for a compound, of all its letters."""
-    keys = set(part.keys)
-    if part.whole != part.core:
-        keys |= name_keys(part.whole.replace(JOINT, ""))
-    return keys
+    def _settle(self) -> None:
+        """Make a segment of the names that wait, and merge it with those that are not much larger."""
+        if not self._waiting:
+            return
+        segment = make_segment(self._waiting)
+        self._waiting = []
+        self._held.append(_Held(segment, np.zeros(len(segment), np.bool_)))
+        while len(self._held) > 1 and len(self._held[-2].segment) < _EASED * len(self._held[-1].segment):
+            *_, one, other = self._held
+            merged = merge_segments([one.segment, other.segment], [one.removed, other.removed])
+            self._held[-2:] = [_Held(merged, np.zeros(len(merged), np.bool_))]

@@ -9,22 +9,27 @@ parts behind one, only lighter.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
+from cablegraph.names.aliases import Alias, find_aliases, may_have_aliases
 from cablegraph.names.compounds import DIVINE
-from cablegraph.names.grouping import Draft, group_words
-from cablegraph.names.keys import name_keys
+from cablegraph.names.doubles import GIVEN_IN_I
+from cablegraph.names.grouping import PARENTS, Draft, group_words
+from cablegraph.names.known import exactly_known
 from cablegraph.names.lexicon import lexicon, rarity
 from cablegraph.names.parts import JOINT, Kind, Name, Part
-from cablegraph.names.sounds import encode, script_number
-from cablegraph.names.words import LONGEST_NAME, Word, find_bracketed, split_words
+from cablegraph.names.words import BRACKETS, LONGEST_NAME, Word, is_arabic, split_words
 
 SOFT_WEIGHT = 0.15
 """Weight of a title that may also be a name, against 0.35-1 for a name by its frequency."""
 SLIGHT_WEIGHT = 0.1
 """Weight of an initial."""
-_UNSAID = frozenset({Kind.HONORIFIC, Kind.PARTICLE, Kind.NICKNAME, Kind.SUFFIX})
+_UNSAID = frozenset({Kind.HONORIFIC, Kind.PARTICLE, Kind.SUFFIX})
+SOFT_MASS, INITIAL_MASS = 0.1, 0.25
+"""What a title that may be a name, and an initial, say when the other name has nothing in their place (0-3; a name says 1)."""
+LINKED_MASS = 3.0
+"""What the second half of a double name says when the other name has another one in its place."""
+_SEAMS = frozenset({"-", "", "‐", "‑", "\u200c"})
 _PERSONAL = frozenset({Kind.GIVEN, Kind.MIDDLE})
 
 
@@ -43,21 +48,18 @@ def parse_name(name: str, language: str | None = None) -> Name:
 
 @lru_cache(maxsize=1 << 16)
 def _parsed(name: str, persian: bool) -> Name:  # noqa: FBT001 - the cache wants positions
-    words = _given_first(name, split_words(name))
+    words = split_words(name)
+    aliases: list[Alias] = []
+    if may_have_aliases(words) or not BRACKETS.isdisjoint(name):
+        aliases, spans = find_aliases(name)
+        words = [w for w in words if not any(start < w.end and w.start < end for start, end in spans)]
+    words = _given_first(name, words)
     parts = _typed(name, group_words(words), persian=persian)
-    core = (
-        tuple(p for p in parts if p.kind not in _UNSAID)
-        or tuple(p for p in parts if p.kind is not Kind.PARTICLE)
-        or tuple(parts)
-    )
+    core = [p for p in parts if p.kind not in _UNSAID] or [p for p in parts if p.kind is not Kind.PARTICLE] or parts
     if all(p.soft for p in core):
-        core = tuple(replace(p, soft=False, weight=rarity(p.core), mass=1.0) for p in core)
-    nicknames = [
-        Part(name[s + 1 : e - 1].strip(), Kind.NICKNAME, s + 1, e - 1, "")
-        for s, e in find_bracketed(name)
-        if name[s + 1 : e - 1].strip()
-    ]
-    return Name(name, (*_doubled(name, parts), *nicknames), core)
+        core = [p._replace(soft=False, weight=rarity(p.core), mass=1.0) for p in core]
+    nicknames = [Part(name[a.text_start : a.text_end], a.kind, a.text_start, a.text_end, "") for a in aliases]
+    return Name(name, (*_doubled(name, parts), *nicknames), tuple(core))
 
 
 def _given_first(name: str, words: list[Word]) -> list[Word]:
@@ -74,75 +76,91 @@ def _given_first(name: str, words: list[Word]) -> list[Word]:
 def _typed(name: str, drafts: list[Draft], *, persian: bool) -> list[Part]:
     """The parts of the drafts, each with its kind by its place and its form."""
     names = [i for i, d in enumerate(drafts) if d.kind is Kind.GIVEN and not d.soft]
+    first, last = (names[0], names[-1]) if names else (-1, -1)
+    descent = lexicon().descent
     parts = []
     for at, draft in enumerate(drafts):
         kind = draft.kind
         if kind is Kind.GIVEN:
-            if names and at < names[0]:
+            if at < first:
                 kind = Kind.HONORIFIC
-            elif draft.head in {"father", "mother"}:
+            elif draft.head in PARENTS:
                 kind = Kind.KUNYA
-            elif draft.before in lexicon().descent:
+            elif draft.before in descent:
                 kind = Kind.PATRONYMIC
-            elif not names or at == names[0]:
+            elif not names or at == first:
                 kind = Kind.GIVEN
             elif not persian and _is_nisba(draft):
                 kind = Kind.NISBA
             else:
-                kind = Kind.FAMILY if at == names[-1] else Kind.MIDDLE
+                kind = Kind.FAMILY if at == last else Kind.MIDDLE
         parts.append(_part(name, draft, kind))
     return parts
 
 
 def _is_nisba(draft: Draft) -> bool:
     """Whether a word is an Arabic adjective of origin: an article and the ending -i."""
-    ending = draft.core[-1:] in ("يیى" if script_number(draft.core) == 0 else "iy")
+    ending = draft.core[-1:] in ("يیى" if is_arabic(draft.core) else "iy")
     article = draft.before in lexicon().articles or draft.core != draft.words[-1].folded
-    return ending and article and not draft.tail and not draft.head
+    return (
+        bool(ending and article)
+        and not draft.tail
+        and not draft.head
+        and GIVEN_IN_I.isdisjoint(exactly_known(draft.core))
+    )
 
 
 def _part(name: str, draft: Draft, kind: Kind) -> Part:
     start, end = draft.words[0].start, draft.words[-1].end
+    core, head, soft, before = draft.core, draft.head, draft.soft, draft.before
+    mass = 1.0
     if draft.kind is not Kind.GIVEN:
         weight = SLIGHT_WEIGHT
-    elif draft.soft:
-        weight = SOFT_WEIGHT
+    elif soft:
+        weight, mass = SOFT_WEIGHT, SOFT_MASS
+    elif core == DIVINE and head == "servant":
+        weight = rarity("abdallah")
     else:
-        weight = rarity("abdallah" if draft.core == DIVINE and draft.head == "servant" else draft.core)
-    named = draft.head or draft.tail or draft.core in lexicon().nicknames or kind is Kind.INITIAL
+        weight = rarity(core.rpartition(JOINT)[2] if head in PARENTS else core)
+    linked = draft.words[0].linked and before not in lexicon().particles
+    if kind is Kind.INITIAL:
+        mass = INITIAL_MASS
+    elif linked and not soft:
+        mass = LINKED_MASS
     return Part(
-        text=name[start:end],
-        kind=kind,
-        start=start,
-        end=end,
-        core=draft.core,
-        head=draft.head,
-        tail=draft.tail,
-        whole=draft.whole,
-        weight=weight,
-        soft=draft.soft,
-        keys=name_keys(draft.core),
-        size=len(encode(draft.whole).skeleton),
-        plain=not named and draft.whole == draft.core,
-        mass=0.25 if kind is Kind.INITIAL else 0.1 if draft.soft else 1.0,
-        linked=draft.words[0].linked and draft.before not in lexicon().particles,
+        name[start:end],
+        kind,
+        start,
+        end,
+        core,
+        head,
+        draft.tail,
+        draft.whole,
+        weight,
+        soft,
+        plain=draft.whole == core and not (head or draft.tail or kind is Kind.INITIAL or core in lexicon().nicknames),
+        linked=linked,
+        mass=mass,
     )
 
 
 def _doubled(name: str, parts: list[Part]) -> list[Part]:
     """The parts for reading, double names (Mohammad-Reza) in one."""
+    if not any(part.linked for part in parts):
+        return parts
     out: list[Part] = []
     for part in parts:
         if (
             out
             and out[-1].kind in _PERSONAL
             and part.kind in _PERSONAL | {Kind.FAMILY}
-            and name[out[-1].end : part.start] == "-"
+            and part.start >= out[-1].end
+            and name[out[-1].end : part.start] in _SEAMS
         ):
             before = out.pop()
             kind = before.kind if part.kind in _PERSONAL else part.kind
             text, whole = name[before.start : part.end], before.whole + JOINT + part.whole
-            out.append(replace(before, text=text, kind=kind, end=part.end, whole=whole, keys=before.keys | part.keys))
+            out.append(before._replace(text=text, kind=kind, end=part.end, whole=whole))
         else:
             out.append(part)
     return out

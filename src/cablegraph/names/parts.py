@@ -10,6 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+from cablegraph.names.keys import name_keys
+from cablegraph.names.sounds import encode
 
 JOINT = "·"
 """Stands between the words of ``Part.whole``: no table knows it, and it keeps the letters on its sides apart."""
@@ -29,17 +33,16 @@ class Kind(StrEnum):
     PARTICLE = "particle"
     SUFFIX = "suffix"
     NICKNAME = "nickname"
+    NOM_DE_GUERRE = "nom de guerre"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a name: its half-open span and text as written, its kind, and the folded words by which it is compared.
 
-    ``head`` and ``tail`` say how the part is compounded (see ``compounds``), ``core`` is the word that carries it, ``whole`` all its letters
-    in one word, ``weight`` (0-1) how much meeting it says about who is meant, ``keys`` the search keys of the core,
-    ``size`` the number of consonants of the whole, ``plain`` that the core is all there is
-    to compare, ``linked`` that a hyphen ties it to the part before,
-    ``mass`` (0-1) how much it says when the other name has no such part.
+    ``head`` and ``tail`` say how the part is compounded (see ``compounds``), ``core`` is the word that carries it (with its head in a kunya),
+    ``whole`` all its letters in one word, ``weight`` (0-1) how much meeting it says about who is meant, ``soft`` that it is a title that may be a
+    name, ``plain`` that the core is all there is to compare, ``linked`` that a hyphen ties it to the part before, ``mass`` (0-3) how much it says
+    when the other name has no such part.
     """
 
     text: str
@@ -52,11 +55,19 @@ class Part:
     whole: str = ""
     weight: float = 1.0
     soft: bool = False
-    keys: frozenset[str] = frozenset()
-    size: int = 0
     plain: bool = False
     linked: bool = False
     mass: float = 1.0
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The search keys of the word that carries the part."""
+        return name_keys(self.core.rpartition(JOINT)[2])
+
+    @property
+    def size(self) -> int:
+        """The number of consonants of the whole."""
+        return len(encode(self.whole).skeleton)
 
 
 @dataclass(frozen=True, slots=True)

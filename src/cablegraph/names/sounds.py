@@ -34,11 +34,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A word as numbers of units, with the summed gaps against either script (its weight in a comparison)."""
+    """A word as numbers of units, and the row of its consonants."""
 
     units: tuple[int, ...]
     script: int
-    weight: tuple[float, float]
     skeleton: str
 
 
@@ -63,7 +62,21 @@ def _read_units() -> tuple[list[Unit], list[dict[str, tuple[int, int]]]]:
 
 UNITS, _SPELLINGS = _read_units()
 GAPS = tuple(tuple(u.gap[s] for u in UNITS) for s in (0, 1))
-_LONGEST = max(len(k.strip("^$")) for table in _SPELLINGS for k in table)
+Piece = tuple[str, bool, bool, int, int]
+
+
+def _by_letter(table: dict[str, tuple[int, int]]) -> dict[str, tuple[Piece, ...]]:
+    """For each letter the spellings that begin with it, in the order in which they are tried: (letters, at the start, at the end, unit, step)."""
+    found: dict[str, list[Piece]] = {}
+    for key, (unit, step) in table.items():
+        letters = key.strip("^$")
+        found.setdefault(letters[0], []).append((letters, key[0] == "^", key[-1] == "$", unit, step))
+    return {letter: tuple(sorted(p, key=lambda i: (-len(i[0]), not i[1], not i[2]))) for letter, p in found.items()}
+
+
+_PIECES = tuple(_by_letter(table) for table in _SPELLINGS)
+_X = (_SPELLINGS[1]["k"][0], _SPELLINGS[1]["s"][0])
+"""An x within a word is heard as two sounds."""
 
 
 def _read_costs() -> list[list[float]]:
@@ -102,11 +115,16 @@ _SKELETON = tuple(
     "" if min(u.sounds, key=lambda s: u.sounds[s]) in _SILENT else _CLASSES[min(u.sounds, key=lambda s: u.sounds[s])]
     for u in UNITS
 )
+CLASSES = tuple(ord(sign) if sign else 0 for sign in _SKELETON)
+"""For each unit the sign of its consonant in ``Encoded.skeleton``, 0 for what is no consonant."""
+
+
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]")
 
 
 def script_number(word: str) -> int:
     """0 when the word has an Arabic-script letter, else 1 (Latin, or anything that is read through its Latin transcription)."""
-    return 0 if any("؀" <= c <= "ۿ" or "ݐ" <= c <= "ݿ" or "ﭐ" <= c <= "ﻼ" for c in word) else 1
+    return 1 if word.isascii() or not _ARABIC.search(word) else 0
 
 
 @lru_cache(maxsize=1 << 12)
@@ -128,31 +146,35 @@ def _readable(word: str, script: int) -> str:
     return word
 
 
-@lru_cache(maxsize=1 << 17)
-def encode(word: str) -> Encoded:
-    """Cut a folded word (see ``words.fold_word``) into units; letters that no table knows are left out."""
-    script = script_number(word)
+def cut_units(word: str, script: int) -> list[int]:
+    """Cut a folded word into units, the longest spelling first; letters that no table knows are left out."""
     text = _readable(word, script)
-    table = _SPELLINGS[script]
+    pieces = _PIECES[script]
     out: list[int] = []
     at, end = 0, len(text)
     while at < end:
-        if script == 1 and at and text[at] == "x":
-            out += [table["k"][0], table["s"][0]]
+        letter = text[at]
+        if letter == "x" and at and script == 1:
+            out += _X
             at += 1
             continue
-        for size in range(min(_LONGEST, end - at), 0, -1):
-            piece = text[at : at + size]
-            found = (
-                (table.get("^" + piece) if at == 0 else None)
-                or (table.get(piece + "$") if at + size == end and at > 0 else None)
-                or table.get(piece)
-            )
-            if found:
-                out.append(found[0])
-                at += found[1]
+        for letters, starts, ends, unit, step in pieces.get(letter, ()):
+            if (
+                text.startswith(letters, at)
+                and not (starts and at)
+                and not (ends and (at + len(letters) < end or not at))
+            ):
+                out.append(unit)
+                at += step
                 break
         else:
             at += 1
-    weight = (sum(GAPS[0][u] for u in out), sum(GAPS[1][u] for u in out))
-    return Encoded(tuple(out), script, weight, "".join(_SKELETON[u] for u in out))
+    return out
+
+
+@lru_cache(maxsize=1 << 17)
+def encode(word: str) -> Encoded:
+    """A folded word (see ``words.fold_word``) in units."""
+    script = script_number(word)
+    units = cut_units(word, script)
+    return Encoded(tuple(units), script, "".join([_SKELETON[u] for u in units]))

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cablegraph.text.homoglyphs import resolve_homoglyphs
 
@@ -37,12 +37,14 @@ _MARKS = (
     "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u200c\u200d\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad"
 )
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’‘`´ʼʻʿʾ′](?=[^\W_]))*")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]")
 _HYPHENS = frozenset("-‐‑–־")
-_BRACKETS = re.compile(r"[(\[«“\"][^)\]»”\"]*[)\]»”\"]")
+BRACKETS = frozenset('([«“"„‹')
+"""What opens an alias or a remark."""
+_BRACKETS = re.compile(r"[(\[«“\"„‹][^)\]»”\"›]*[)\]»”\"›]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A folded word, its half-open span in the name as written, whether a hyphen links it to the word before, and a full stop after it."""
 
     folded: str
@@ -66,17 +68,22 @@ def fold_word(word: str) -> str:
     )
 
 
+def is_arabic(word: str) -> bool:
+    """Whether a word has an Arabic-script letter; all other words are read through Latin letters."""
+    return not word.isascii() and _ARABIC.search(word) is not None
+
+
 def find_bracketed(name: str) -> list[tuple[int, int]]:
     """Spans of what stands in brackets or quotation marks: an alias or a remark, not a part in the row of parts."""
     return [m.span() for m in _BRACKETS.finditer(name[:LONGEST_NAME])]
 
 
-def split_words(name: str) -> list[Word]:
-    """The words of a name in the order they are written, without what stands in brackets or quotation marks."""
+def split_words(name: str, *, bracketed: bool = False) -> list[Word]:
+    """The words of a name in the order they are written; ``bracketed``: also those in brackets or quotation marks."""
     text = name[:LONGEST_NAME]
     if not text.isascii():
         text = resolve_homoglyphs(text)
-    for start, end in find_bracketed(text):
+    for start, end in () if bracketed else find_bracketed(text):
         text = text[:start] + " " * (end - start) + text[end:]
     words: list[Word] = []
     for match in _WORD.finditer(text):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from cablegraph.model import Link, Referent
-from cablegraph.names import Comparison, NameIndex, compare_names, parse_name
+from cablegraph.names import Comparison, NameIndex, compare_names, compare_prepared, parse_name, prepare_names
 from cablegraph.names.word_keys import find_name_keys
 from cablegraph.resolve.evidence import Evidence, Held, agree, conflict, gather, merged
 from cablegraph.resolve.union import Clusters
@@ -45,18 +45,12 @@ def is_full(name: str) -> bool:
 def same_names(names: Sequence[str]) -> dict[tuple[str, str], Comparison]:
     """Pairs of spellings that are one name or compatible, each pair in order."""
     index = NameIndex.build((name, name) for name in names)
-    found: dict[tuple[str, str], Comparison] = {}
-    tried: set[tuple[str, str]] = set()
-    for name in names:
-        for hit in index.search(name, limit=_NEAREST):
-            pair = (name, hit.id) if name < hit.id else (hit.id, name)
-            if name == hit.id or pair in tried:
-                continue
-            tried.add(pair)
-            result = compare_names(*pair)
-            if result.same or result.compatible:
-                found[pair] = result
-    return found
+    near = ((name, hit.id) for name in names for hit in index.search(name, limit=_NEAREST) if hit.id != name)
+    pairs = list(dict.fromkeys((a, b) if a < b else (b, a) for a, b in near))
+    number = {name: n for n, name in enumerate(names)}
+    prepared = prepare_names(names)
+    found = compare_prepared(prepared, prepared, [(number[a], number[b]) for a, b in pairs])
+    return {pair: compare_names(*pair) for pair, fits in zip(pairs, found.compatible.tolist(), strict=True) if fits}
 
 
 def _cluster_names(names: Sequence[str], pairs: dict[tuple[str, str], Comparison]) -> Clusters[str]:

@@ -1,15 +1,18 @@
 """Bytes to text, with a note of what had to be put right.
 
-Knows byte order marks, UTF-8, UTF-16 without a mark, and the one-byte code pages that Persian and Arabic files come in; text that was
-decoded wrongly before it was saved goes through :mod:`cablegraph.text.mojibake`. Never raises. The trap: Arabic in UTF-16 is often
-valid ASCII byte by byte, so UTF-16 is asked about before UTF-8.
+Knows byte order marks, UTF-8, UTF-16 without a mark, and files of which some lines are in UTF-8 and others in an old code page; which page it is
+says :mod:`cablegraph.text.code_pages`. Text that was decoded wrongly before it was saved goes through :mod:`cablegraph.text.mojibake`. Never
+raises. The trap: Arabic in UTF-16 is often valid ASCII byte by byte, so UTF-16 is asked about before UTF-8.
 """
 
 import codecs
+import re
 from dataclasses import dataclass
 
+from cablegraph.text.code_pages import choose_code_page, rate_reading, read_code_page
 from cablegraph.text.mojibake import repair_mojibake
-from cablegraph.text.plausibility import rate_plausibility
+from cablegraph.text.utf7 import undo_utf7
+from cablegraph.text.wide import find_wide, read_wide
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,18 +21,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CODE_PAGES = ("windows-1252", "windows-1256", "iso-8859-6")  # the first wins where they say the same
-_SAMPLE = 8_192  # bytes on which a code page is chosen
-_HIGH_BYTES = frozenset(
-    {0x00, 0x06, 0x20, 0xFB, 0xFE}
-)  # upper halves of Latin, Arabic, punctuation and presentation forms
-_MOSTLY = 0.9
+_LINE = re.compile(rb"[^\n\r]*+[\n\r]++|[^\n\r]++")
 _SOUND = 4  # sound UTF-8 sequences for each broken one, from which the bytes are UTF-8 with damage
+_LOST = re.compile(r"(?<![\w?])\?{2,}(?![\w?])")
+_LOST_LINE = 3  # words of question marks in a line, from which they stand for letters
+_SPOILT = 8_192  # bytes of UTF-8 lines that are compared with the other page
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, the encoding it was read in (Python's name), and one sentence on what was put right, if anything was."""
+    """A text, the encoding it was read in (Python's name where it has one), and what was put right or is lost, in sentences, if anything."""
 
     text: str
     encoding: str
@@ -40,42 +41,66 @@ def decode(data: bytes) -> Decoded:
     """Read bytes as text; bytes that cannot be read become U+FFFD and are counted in ``repaired``."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _finish(data[len(mark) :].decode(encoding, "replace"), encoding)
-    wide = _find_wide(data)
+            body = data[len(mark) :]
+            if encoding.startswith("utf-16"):
+                return _read_wide(body, encoding, [])
+            return _finish(body.decode(encoding, "replace"), encoding)
+    wide = find_wide(data)
     if wide is not None:
-        return _finish(data.decode(wide, "replace"), wide, f"Read as {wide}; the byte order mark was missing.")
-    text = data.decode("utf-8", "replace")
+        return _read_wide(data, wide, [f"Read as {wide}; the byte order mark was missing."])
+    try:
+        return _finish(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _read_by_lines(data)
+
+
+def _read_wide(data: bytes, encoding: str, notes: list[str]) -> Decoded:
+    wide = read_wide(data, encoding)
+    if wide.lost:
+        notes = [
+            *notes,
+            f"Bytes of {encoding} had been lost in {wide.lost} places; what follows them was read rightly again.",
+        ]
+    return _finish(wide.text, encoding, *notes)
+
+
+def _read_by_lines(data: bytes) -> Decoded:
+    lines = _LINE.findall(data)
+    foreign = [not _is_utf8(line) for line in lines]
+    if not any(foreign):
+        return _finish(data.decode("utf-8", "replace"), "utf-8")
+    page = choose_code_page(b"".join(line for line, other in zip(lines, foreign, strict=True) if other))
+    sound = b"".join(line for line, other in zip(lines, foreign, strict=True) if not other and not line.isascii())
+    spoilt = sound[:_SPOILT]
+    if rate_reading(read_code_page(spoilt, page)) >= rate_reading(spoilt.decode("utf-8", "replace")):
+        return _finish(read_code_page(data, page), page)
+    read = (
+        read_code_page(line, page) if other else line.decode("utf-8", "replace")
+        for line, other in zip(lines, foreign, strict=True)
+    )
+    return _finish("".join(read), "utf-8", f"{sum(foreign)} lines that were not UTF-8 were read as {page}.")
+
+
+def _is_utf8(line: bytes) -> bool:
+    """Whether a line is UTF-8, if perhaps with a damaged byte."""
+    text = line.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    sound = len(text) - len(text.encode("ascii", "ignore")) - broken
-    return _finish(text, "utf-8") if sound >= broken * _SOUND else _read_code_page(data)
+    return len(text) - len(text.encode("ascii", "ignore")) - broken >= broken * _SOUND
 
 
-def _read_code_page(data: bytes) -> Decoded:
-    sample = data[:_SAMPLE]
-    best = max(_CODE_PAGES, key=lambda encoding: rate_plausibility(sample.decode(encoding, "replace")))
-    return _finish(data.decode(best, "replace"), best)
-
-
-def _find_wide(data: bytes) -> str | None:
-    sample = data[:_SAMPLE]
-    if len(sample) < 4:
-        return None
-    even, odd = sample[0::2], sample[1::2]
-    for half, other, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        upper = sum(byte in _HIGH_BYTES for byte in half)
-        controls = sum(byte in {0x00, 0x06} for byte in half)
-        others = sum(byte in {0x00, 0x06} for byte in other)
-        if upper >= _MOSTLY * len(half) and controls * 2 > len(half) and others * 4 < controls:
-            return encoding
-    return None
-
-
-def _finish(text: str, encoding: str, note: str | None = None) -> Decoded:
-    notes = [note] if note else []
+def _finish(text: str, encoding: str, *notes: str) -> Decoded:
+    said = list(notes)
     broken = text.count("\ufffd")
     if broken:
-        notes.append(f"{broken} characters could not be read and stand as U+FFFD.")
+        said.append(f"{broken} characters could not be read and stand as U+FFFD.")
     text, repaired = repair_mojibake(text)
     if repaired:
-        notes.append(repaired)
-    return Decoded(text, encoding, " ".join(notes) or None)
+        said.append(repaired)
+    shifted = undo_utf7(text)
+    if shifted is not None:
+        text, encoding = shifted, "utf-7"
+        said.append("Letters written in UTF-7 were read.")
+    lost = sum(len(_LOST.findall(line)) >= _LOST_LINE for line in text.split("\n")) if "??" in text else 0
+    if lost:
+        said.append(f"In {lost} lines question marks stand where letters were; those letters are lost.")
+    return Decoded(text, encoding, " ".join(said) or None)

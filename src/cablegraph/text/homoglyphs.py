@@ -44,7 +44,7 @@ def resolve_homoglyphs(text: str) -> str:
 def _resolve_word(match: re.Match[str]) -> str:
     word = match.group()
     others = _OTHER.findall(word)
-    latin = len(_LATIN.findall(unicodedata.normalize("NFKC", word)))
+    latin = sum(len(_LATIN.findall(unicodedata.normalize("NFKC", each))) for each in word) if others else 0
     if not others or not latin:
         return word
     if latin >= len(others):

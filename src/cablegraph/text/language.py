@@ -28,6 +28,10 @@ _CLEAR = 3  # points of lead that need no model
 _MOST_WEAK = 3  # points that yeh, kaf and half-spaces give together
 _RARE = 40  # a letter of another language in so many characters is one too many
 _SHORT_LINE = 8  # words up to which the model is easily wrong
+_CODE = 4  # capitals up to which a word beside numbers is a code
+_ADDRESS = re.compile(  # e-mail and web addresses, file names: in no language
+    r"(?<!\S)(?:[^\s@]++@\S++|https?://\S++|www\.\S++|[A-Za-z0-9_.-]*\.[a-z0-9]{2,4}(?![^\s.,;:!?)»،؛؟]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class _Signs:
     letters: frozenset[str]
     foreign: frozenset[str]
     words: frozenset[str]
+    begins: tuple[str, ...]
 
 
 def find_language(text: str) -> str:
@@ -43,7 +48,7 @@ def find_language(text: str) -> str:
     Made for passages in one language; of a mixed text, the language of the script that most of its letters are in.
     At most the first 2,000 characters are looked at.
     """
-    sample = unicodedata.normalize("NFKC", text[:_SAMPLE])
+    sample = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text[:_SAMPLE]))
     script = script_of(sample)
     if script == "Arab":
         return _find_arabic_script(sample)
@@ -74,10 +79,12 @@ def _find_arabic_script(sample: str) -> str:
     words = [_join_keyboards(sample[span.start : span.end]) for span in find_words(sample)]
     if sum(map(sample.count, rules["others"])) * _RARE > len(sample):
         return UNKNOWN
+    if all(len(word) == 1 for word in words if word[0].isalpha()):
+        return UNKNOWN
     scores = {}
     for language in ("fa", "ar", "ckb"):
         signs = _signs(language)
-        small = sum(word in signs.words for word in words)
+        small = sum(word in signs.words or word.startswith(signs.begins) for word in words)
         own = sum(map(sample.count, signs.letters))
         foreign = sum(map(sample.count, signs.foreign))
         scores[language] = 2 * small + own - 2 * foreign
@@ -101,7 +108,10 @@ def _join_keyboards(word: str) -> str:
 
 
 def _find_latin_script(sample: str) -> str:
-    words = [sample[span.start : span.end].casefold() for span in find_words(sample)]
+    written = [sample[span.start : span.end] for span in find_words(sample)]
+    if all(_is_code(word) for word in written) and not all(word.isalpha() for word in written):
+        return UNKNOWN
+    words = [word.casefold() for word in written]
     small = sum(word in _signs("en").words for word in words)
     if small * 5 >= len(words):
         return "en"
@@ -109,6 +119,12 @@ def _find_latin_script(sample: str) -> str:
     if guess == "en":
         return "en"
     return "en" if small and trust < _DOUBT else UNKNOWN
+
+
+def _is_code(word: str) -> bool:
+    if word.casefold() in _signs("en").words and len(word) > 1:
+        return False
+    return not word.isalpha() or len(word) == 1 or (len(word) <= _CODE and word.isupper())
 
 
 def _ask_model(sample: str) -> tuple[str, float]:
@@ -123,7 +139,10 @@ def _ask_model(sample: str) -> tuple[str, float]:
 def _signs(language: str) -> _Signs:
     rules = load_yaml("languages.yml")[language]
     return _Signs(
-        frozenset(rules["letters"]), frozenset(rules["foreign"]), frozenset(map(_join_keyboards, rules["words"]))
+        frozenset(rules["letters"]),
+        frozenset(rules["foreign"]),
+        frozenset(map(_join_keyboards, rules["words"])),
+        tuple(rules.get("begins", ())),
     )
 
 

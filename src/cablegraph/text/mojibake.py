@@ -1,8 +1,8 @@
 """Text that was decoded with the wrong code page, put right.
 
-Knows UTF-8 read as windows-1252 or windows-1256 (once or twice over) and windows-1256 read as windows-1252. Lines are repaired one by
-one, so a sound line beside a broken one stays as it is. The trap: a single pair such as ``É»`` is honest French; only a line whose
-foreign characters nearly all belong to such sequences is touched.
+Knows UTF-8 read as windows-1252, windows-1256 or Mac Roman (once or twice over), windows-1256 read as windows-1252, and curly quotes of
+windows-1252 left behind as control codes. Lines are repaired one by one, so a sound line beside a broken one stays as it is. The trap: a
+single pair such as ``É»`` is honest French; only a line whose foreign characters nearly all belong to such sequences is touched.
 """
 
 import re
@@ -14,11 +14,17 @@ _SHARE = 0.8  # of a line's non-ASCII characters that must belong to UTF-8 seque
 _LONGEST_SEQUENCE = 4  # characters
 _ROUNDS = 3
 _SAMPLE = 4000
+_WORD = 4  # characters that two letters of a word make; single letters may be an honest list
+_SIGN = re.compile(r"[^\w\s،؛؟]")
+_IN_WORDS = 2  # accented letters that speak for a line of Latin words
+_IN_LATIN = re.compile(r"[A-Za-z][^\x00-\x7fطظعغ]")  # the four begin Arabic letters, which do not stand in Latin words
 _GAIN = 1.0  # points per word by which another reading must win
 _UNEXPECTED = re.compile(  # what no repaired line of ours contains: letters of far-off scripts, private use, undecodable bytes
     "[^\x00-\u017f\u02b9-\u02dd\u0300-\u036f\u0600-\u06ff\u1e00-\u1eff\u2000-\u206f\u20ac\u2116\u2122\u2190-\u25ff\ufb50-\ufeff\U0001f000-\U0001faff"
-    "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc]"
+    "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u03a9\u03c0\uf8ff]"
 )
+_STRAY_QUOTES = {code: bytes([code]).decode("windows-1252") for code in (0x80, *range(0x91, 0x98), 0x99)}
+_CONTROL = re.compile("[\x80\x91-\x97\x99]")
 _ACCENTED = re.compile("[\u00c0-\u00ff]{3}")
 
 
@@ -38,9 +44,16 @@ def repair_mojibake(text: str) -> tuple[str, str | None]:
             notes[codec] = notes.get(codec, 0) + 1
             lines[number] = repaired
     if notes:
+        lines = [line.translate(_STRAY_QUOTES) for line in lines]
         said = " and ".join(f"{codec} ({count} lines)" for codec, count in sorted(notes.items()))
         return "\n".join(lines), f"UTF-8 that had been read as {said} was read again as UTF-8."
-    return _undo_western(text)
+    again, note = _undo_western(text)
+    if note is None and _CONTROL.search(text):
+        again, note = (
+            text.translate(_STRAY_QUOTES),
+            "Curly quotes and dashes of windows-1252 left as control codes were read.",
+        )
+    return again, note
 
 
 def sloppy_bytes(codec: str) -> dict[int, int]:
@@ -55,17 +68,26 @@ def sloppy_bytes(codec: str) -> dict[int, int]:
 
 def _undo_line(line: str) -> tuple[str, str | None]:
     foreign = len(line) - len(line.encode("ascii", "ignore"))
-    for codec in ("windows-1252", "windows-1256"):
+    for codec in ("windows-1252", "windows-1256", "mac-roman"):
         lead, pattern, table = _sequences(codec)
         if not foreign or len(lead.findall(line)) * _LONGEST_SEQUENCE < foreign * _SHARE:
             continue
         found = pattern.findall(line)
         if sum(map(len, found)) < foreign * _SHARE or not found:
             continue
+        if codec != "windows-1252" and not _has_words(line, pattern):
+            continue
         repaired = pattern.sub(lambda match, table=table: _decode(match.group(), table), line)  # type: ignore[misc]
         if repaired != line and not _UNEXPECTED.search(repaired):
             return repaired, codec
     return line, None
+
+
+def _has_words(line: str, pattern: re.Pattern[str]) -> bool:
+    """Whether sequences stand as the letters of a word do; a letter before a comma is a sequence as well, but an honest one."""
+    found = list(pattern.finditer(line))
+    within = sum(_IN_LATIN.match(line, max(each.start() - 1, 0)) is not None for each in found)
+    return within >= _IN_WORDS or any(len(each.group()) >= _WORD and _SIGN.search(each.group()) for each in found)
 
 
 def _decode(sequence: str, table: dict[int, int]) -> str:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from cablegraph.text.characters import find_characters
 from cablegraph.text.homoglyphs import may_mix_scripts, resolve_homoglyphs
@@ -16,6 +17,7 @@ from cablegraph.text.mapped import Edits, MappedText
 from cablegraph.text.tables import Profile, Table, table_of
 
 _CACHED_PATTERNS = 512
+_FEW = 64  # marks on one letter up to which their order costs nothing
 _SHORT = 512  # characters up to which one pass over positions beats a pass per changed character
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -25,6 +27,12 @@ def fold(text: str) -> str:
     if text.isascii() and not _CONTROL.search(text):
         return text.lower().replace("`", "'")
     return _clean(text, table_of(Profile.FOLDED), find_characters(text))
+
+
+@lru_cache(maxsize=200_000)
+def fold_word(word: str) -> str:
+    """Return one word as the index holds it: folded, without any space."""
+    return "".join(fold(word).split())
 
 
 def normalise(text: str, profile: Profile = Profile.FOLDED) -> MappedText:
@@ -76,12 +84,21 @@ def _normalise_exact(text: str, table: Table, characters: set[str]) -> MappedTex
     changes: list[tuple[int, int, int]] = []
     position = 0
     for match in _composing_pattern(_find_attaching(characters, table)).finditer(text):
-        composed = unicodedata.normalize("NFC", match.group().translate(table))
+        composed = _compose(match.group().translate(table))
         pieces += (text[position : match.start()].translate(table), composed)
         changes.append((match.start(), match.end(), len(composed)))
         position = match.end()
     pieces.append(text[position:].translate(table))
     return MappedText(text, "".join(pieces), _collect_edits(changes))
+
+
+def _compose(piece: str) -> str:
+    """Return ``piece`` in NFC; marks by the thousand are put in order first, since Unicode's own sorting takes the square of their number."""
+    if len(piece) > _FEW:
+        apart = "".join(unicodedata.normalize("NFD", each) for each in piece)
+        runs = groupby(apart, key=lambda each: unicodedata.combining(each) > 0)
+        piece = "".join("".join(sorted(run, key=unicodedata.combining) if marks else run) for marks, run in runs)
+    return unicodedata.normalize("NFC", piece)
 
 
 def _find_edits(text: str, table: Table, characters: set[str]) -> Edits:

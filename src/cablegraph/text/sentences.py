@@ -30,6 +30,7 @@ _NUMBERING = re.compile(rf"[\"'“‘”«(\[]*(?:{_NUMBER}[.)]\s*)?{_NUMBER}\Z"
 _SPACE = re.compile(r"\s*+")
 _LONGEST_NUMBERING = 16
 _LONGEST_WORD = 40
+_LONGEST_PIECE = 3  # letters between the dots of an abbreviation; a file name has longer ones
 _LONGEST_GAP = 200
 
 
@@ -67,6 +68,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
     word = following["word"] if following is not None else None
     if word is not None and word[0].islower() and not _is_caseless(word[0]):
         return False
+    if word in _lists()[4] and match["stop"] != "." and (match["closers"] or match["stop"][0] in ".…"):
+        return False
     if match["stop"] != "." or match["closers"].strip("\"'”’»"):
         return True
     if text[max(start, match.start() - 2) : match.start()] == ". ":  # spaced dots leave something out
@@ -83,7 +86,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
 
 def _stop_after(token: str, word: str | None) -> bool:
     """Whether a full stop after ``token`` ends a sentence when ``word`` comes next."""
-    names, numbers, anywhere, openers = _lists()
+    names, numbers, anywhere, openers, _, words = _lists()
     if word is None:
         return True
     spelling = token.capitalize() if token.isupper() and len(token) > 1 else token
@@ -95,7 +98,9 @@ def _stop_after(token: str, word: str | None) -> bool:
         return False
     if token[-1].isdigit():
         return True
-    if token.casefold() in anywhere or "." in token:
+    if (token.casefold() in anywhere and token not in words) or (
+        "." in token and max(map(len, token.split("."))) <= _LONGEST_PIECE
+    ):
         return opens
     if len(token) == 1 and (token.isupper() or (token.isalpha() and _is_caseless(token))):
         return opens
@@ -107,11 +112,13 @@ def _is_caseless(character: str) -> bool:
 
 
 @cache
-def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+def _lists() -> tuple[frozenset[str], ...]:
     rules = load_yaml("abbreviations.yml")
     return (
         frozenset(rules["before_name"]),
         frozenset(rules["before_number"]),
         frozenset(each.casefold() for each in rules["anywhere"]),
         frozenset(rules["openers"]),
+        frozenset(rules["joined"]),
+        frozenset(rules["small_words"]),
     )

@@ -5,6 +5,7 @@ Knows the three tables, compiled on first use from ``data/folding.yml`` and the 
 the offset map simple. The trap: every answer must be a fixed point of its own table, or folding twice would differ from once.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
@@ -12,6 +13,7 @@ from functools import cache
 
 from cablegraph.text.data import load_yaml
 
+_SPACED = re.compile(r" \S")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -60,12 +62,14 @@ class Table(dict[int, str]):
             return self._spaces[code]
         if 0xD800 <= code <= 0xDFFF:
             return REPLACEMENT
-        return (
-            unicodedata.normalize("NFKC", chr(code)) if code in self.shapes else unicodedata.normalize("NFC", chr(code))
-        )
+        if code in self.shapes:  # a vowel sign as a shape decomposes into a space and the sign, and would cut the word
+            return unicodedata.normalize("NFKC", chr(code)).lstrip(" ")
+        return unicodedata.normalize("NFC", chr(code))
 
     def _folded(self, character: str) -> str:
         answer = character
+        if _SPACED.match(unicodedata.normalize("NFKD", character)):  # an accent standing alone
+            answer = self._letters.get(ord(character), "")
         for _ in range(4):  # decompositions of decompositions; no character needs more
             pieces = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", answer).casefold())
             folded = "".join(self._fold_one(piece) for piece in pieces)

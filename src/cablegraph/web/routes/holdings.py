@@ -17,7 +17,6 @@ def holdings_routes(workbench: "Workbench") -> APIRouter:
     """Routes about files and runs."""
     router = APIRouter(tags=["holdings"])
 
-
     @router.get("/completeness", response_model=CompletenessAnswer)
     def completeness(depth: Annotated[int, Query(ge=1, le=20)] = 2) -> Response:
         """The proof that the import is complete."""
