@@ -105,6 +105,7 @@ def test_adding_again_does_nothing_and_a_new_file_costs_only_itself(bench: Workb
         "ingest": 0,
         "extract": 0,
         "copies": 0,
+        "names": 0,
         "resolve": 0,
         "claims": 0,
         "index": 0,

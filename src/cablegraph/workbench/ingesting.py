@@ -24,7 +24,7 @@ from cablegraph.ingest import (
     reader_versions,
     tool_versions,
 )
-from cablegraph.model import FileState, Reading, Trouble
+from cablegraph.model import FileState, Member, PageText, Reading, Trouble
 from cablegraph.settings import Limits, Settings
 from cablegraph.store import Case, documents, files, jobs, places, problems
 from cablegraph.store.archive import full_disk_told
@@ -43,6 +43,10 @@ _MAY_PASS = frozenset({
 """Trouble that another program, setting or machine may not have; a damaged or locked file stays what it is."""
 _DISK_FULL = "disk-full"
 """The code of a reading that is none, since the machine has no room; it ends the run and is never put on record."""
+_OUT_OF_SHAPE = (
+    TypeError, ValueError, AttributeError, LookupError, OverflowError, sa.exc.InterfaceError, sa.exc.ProgrammingError, sa.exc.DataError,
+)  # fmt: skip
+"""What storing an answer raises whose values are not of the kinds that they should be."""
 _ROUND = 5000
 _BATCH = 8
 _SMALL = 256 * 1024
@@ -127,7 +131,7 @@ def ingest_files(case: Case, report: Report, *, turn: int = OCR_TURN, passwords:
                     with case.engine.begin() as connection:
                         files.postpone(connection, task.row.id)
                 else:
-                    nests.grow(task.row, _record(case, task, reading, environment))
+                    nests.grow(task.row, _keep(case, task, reading, environment))
                 rooms.clear(task.row.id)
                 done, moved, pages = done + 1, moved + task.row.size, pages + len(reading.pages)
                 report(Progress(step, done, max(total, done), task.row.path, moved, max(bytes_total, moved), pages))
@@ -164,17 +168,29 @@ def _settle_known(case: Case, rows: list[FileRow]) -> tuple[list[FileRow], list[
 
 
 def _believe(rooms: Rooms, task: Task, result: Reading | Lost[Task]) -> Reading:
-    """A reader's answer as far as it can be believed: what it hands over must lie in the room of its file."""
+    """A reader's answer as far as it can be believed: in shape, and what it hands over lies in the room of its file."""
     if isinstance(result, Lost):
         return _crashed(result)
-    if all(rooms.is_own(member, task.row.id) for member in result.members):
-        return result
-    return _crashed(Lost(task, "It handed over a file that is not its own.", late=False))
+    parts = ((result.pages, PageText), (result.members, Member), (result.troubles, Trouble))
+    if not all(isinstance(have, tuple) and all(isinstance(x, kind) for x in have) for have, kind in parts):
+        return _crashed(Lost(task, "Its answer was refused (out of shape).", late=False))
+    if not rooms.are_own(result.members, task.row.id):
+        return _crashed(Lost(task, "It handed over a file that is not its own.", late=False))
+    return result
 
 
 def _crashed(lost: Lost[Task]) -> Reading:
     code = "reader-timeout" if lost.late else "reader-crashed"
     return Reading("unknown", "application/octet-stream", "none", troubles=(Trouble(code, lost.cause),))
+
+
+def _keep(case: Case, task: Task, reading: Reading, environment: str) -> list[int]:
+    """Record what came out of a file; an answer that no honest reader gives becomes a problem, and the run goes on."""
+    try:
+        return _record(case, task, reading, environment)
+    except _OUT_OF_SHAPE as error:
+        lost = Lost(task, f"Its answer was refused ({type(error).__name__}).", late=False)
+        return _record(case, task, _crashed(lost), environment)
 
 
 def _record(case: Case, task: Task, reading: Reading, environment: str) -> list[int]:

@@ -1,52 +1,64 @@
 """Entities as the screens show them: lists, one entity with everything known of it, and pairs that wait for a decision."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import sqlalchemy as sa
 
 from cablegraph.errors import NothingThere
 from cablegraph.model import Citation
 from cablegraph.model.answers import Candidate, Count, EntityAnswer, EntityCard, MemberCard, RelationCard
-from cablegraph.names import compare_names
 from cablegraph.names.word_keys import find_name_keys
 from cablegraph.store import entities, judgements
 from cablegraph.store.tables import candidate, member, mention, referent
 from cablegraph.text import fold, script_of
+from cablegraph.workbench.name_search import NameSearch
 from cablegraph.workbench.snapshot import Snapshot
 
 _MOST_MENTIONS = 500
 _MOST_COMPANIONS = 12
 
 
-def find_entities(snapshot: Snapshot, query: str, schema: str | None) -> list[EntityCard]:
+def find_entities(
+    snapshot: Snapshot, names: Callable[[], NameSearch], query: str, schema: str | None
+) -> list[EntityCard]:
     """The entities whose name matches in any script, best first; all by weight where the query is empty."""
     cards = [c for c in snapshot.cards.values() if schema is None or c.schema == schema]
     if not query.strip():
         return sorted(cards, key=lambda c: (-c.documents, -c.mentions, c.caption, c.id))
     wanted = [keys for _, keys in find_name_keys(query) if keys]
     folded = fold(query)
+    people = names().find(query)
     scored = []
     for card in cards:
-        score = max((_likeness(name, query, folded, wanted) for name in card.names), default=0.0)
+        score = max((_likeness(name, folded, wanted, people, card.schema) for name in card.names), default=0.0)
         if score > 0:
             scored.append((score, card))
     scored.sort(key=lambda pair: (-round(pair[0], 3), -pair[1].documents, -pair[1].mentions, pair[1].id))
     return [card for _, card in scored]
 
 
-def _likeness(name: str, query: str, folded: str, wanted: list[frozenset[str]]) -> float:
-    mine = fold(name)
+def _likeness(name: str, folded: str, wanted: list[frozenset[str]], people: Mapping[str, float], schema: str) -> float:
+    mine = _folded(name)
     if mine == folded:
         return 2.0
     if folded in mine:
         return 1.2
+    if schema == "Person":
+        return people.get(name, 0.0)
     theirs = [keys for _, keys in find_name_keys(name)]
     if wanted and all(any(keys & other for other in theirs) for keys in wanted):
-        return max(compare_names(query, name).score, 0.1)
+        return 0.5
     return 0.0
 
 
-def entity_id(connection: sa.Connection, snapshot: Snapshot, key: str) -> str:
+@lru_cache(maxsize=200_000)
+def _folded(name: str) -> str:
+    return fold(name)
+
+
+def entity_id(connection: sa.Connection, snapshot: Snapshot, names: Callable[[], NameSearch], key: str) -> str:
     """The entity that an id or a name means; of several with the name, the one in most documents.
 
     Raises:
@@ -56,7 +68,7 @@ def entity_id(connection: sa.Connection, snapshot: Snapshot, key: str) -> str:
         return key
     if key in snapshot.entity_of:
         return entities.current_id(connection, key)
-    found = find_entities(snapshot, key, None)
+    found = find_entities(snapshot, names, key, None)
     if not found:
         message = f"Nobody and nothing in this case is called {key!r}. Try another spelling, or `cablegraph search`."
         raise NothingThere(message)

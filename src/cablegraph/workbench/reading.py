@@ -70,7 +70,15 @@ def _marks(
         known = (card.caption, card.romanised, card.schema) if card else (None, None, None)
         yield TextMark(m.start, m.end, "mention", m.label, entity, *known)
     for d in facts.load_dates(connection, item.id):
-        yield TextMark(d.start, d.end, "date", d.calendar, first=d.first, last=d.last, doubt="weekday" if d.weekday_agrees is False else None)
+        yield TextMark(
+            d.start,
+            d.end,
+            "date",
+            d.calendar,
+            first=d.first,
+            last=d.last,
+            doubt="weekday" if d.weekday_agrees is False else None,
+        )
     for page in item.pages:
         for b in page.boxes:
             if b.confidence is not None and b.confidence < UNSURE:

@@ -18,6 +18,7 @@ from cablegraph.workbench.extracting import extract_documents
 from cablegraph.workbench.indexing import index_documents
 from cablegraph.workbench.ingesting import ingest_files
 from cablegraph.workbench.ledger import weigh_claims
+from cablegraph.workbench.name_search import index_names
 from cablegraph.workbench.progress import Report
 from cablegraph.workbench.resolving import resolve_case
 from cablegraph.workbench.runs import told
@@ -111,6 +112,7 @@ def continue_road(case: Case, clock: _Clock, report: Report, *, passwords: Seque
             clock.run("index", lambda: index_documents(case, report))
     clock.run("copies", lambda: find_copies(case, report))
     clock.run("resolve", lambda: resolve_case(case, report))
+    clock.run("names", lambda: index_names(case, report))
     clock.run("claims", lambda: weigh_claims(case, report))
 
 

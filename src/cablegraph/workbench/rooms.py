@@ -7,6 +7,7 @@ reader that a hostile file has taken over may hand over any path, and what the c
 import os
 import shutil
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,19 +31,24 @@ class Rooms:
         size = _size(self.of_worker(number), self.most)
         return f"It laid down more than {self.most >> 20:,} MiB in its folder." if size > self.most else None
 
-    def is_own(self, member: Member, file: int) -> bool:
-        """Whether a member is a plain file that lies where the reader of this file may lay it."""
-        path = member.content
-        if not isinstance(path, Path) or ".." in path.parts or not path.is_relative_to(self.folder):
-            return False
-        parts = path.relative_to(self.folder).parts
-        if len(parts) < 3 or parts[1] != str(file):
-            return False
-        try:
-            found = os.lstat(path)
-            return stat.S_ISREG(found.st_mode) and path.parent.resolve() == path.parent
-        except OSError:
-            return False
+    def are_own(self, members: Iterable[Member], file: int) -> bool:
+        """Whether all members are plain files that lie where the reader of this file may lay them, under names that do not climb."""
+        folders = set()
+        for member in members:
+            path = member.content
+            if member.name.startswith("/") or ".." in member.name.split("/"):
+                return False
+            if not isinstance(path, Path) or ".." in path.parts or not path.is_relative_to(self.folder):
+                return False
+            if path.relative_to(self.folder).parts[1:2] != (str(file),):
+                return False
+            try:
+                if not stat.S_ISREG(os.lstat(path).st_mode):
+                    return False
+            except OSError:
+                return False
+            folders.add(path.parent)
+        return all(folder.resolve() == folder for folder in folders)
 
     def clear(self, file: int | None = None) -> None:
         """Remove what was laid down for one file, or everything."""

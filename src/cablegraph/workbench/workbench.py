@@ -47,6 +47,7 @@ from cablegraph.workbench.exporting import export_lines, export_to, make_bundle
 from cablegraph.workbench.holdings import Holdings
 from cablegraph.workbench.indexing import index_documents
 from cablegraph.workbench.ledger import load_claims
+from cablegraph.workbench.name_search import NameSearch
 from cablegraph.workbench.progress import Report, say_nothing
 from cablegraph.workbench.reading import read_document
 from cablegraph.workbench.road import add_files, resolve_again, retry_files
@@ -65,6 +66,7 @@ class Workbench:
         self.read_only = read_only
         self._snapshot: tuple[str, Snapshot] | None = None
         self._full_text: FullText | None = None
+        self._names: NameSearch | None = None
         self._guard = threading.Lock()
 
     @classmethod
@@ -101,6 +103,7 @@ class Workbench:
             if self._snapshot is None or self._snapshot[0] != generation:
                 self._snapshot = (generation, take_snapshot(connection))
                 self._full_text = None
+                self._names = None
             return self._snapshot[1]
 
     def _index(self) -> FullText:
@@ -112,6 +115,14 @@ class Workbench:
                         index_documents(self.case, say_nothing)
                 self._full_text = FullText(self.case.index_folder)
             return self._full_text
+
+    def _people(self) -> NameSearch:
+        """The names of the people of the case, opened when they are first asked for."""
+        cards = self.snapshot().cards.values()
+        with self._guard:
+            if self._names is None:
+                self._names = NameSearch(self.case, (name for c in cards if c.schema == "Person" for name in c.names))
+            return self._names
 
     def add(
         self,
@@ -197,14 +208,16 @@ class Workbench:
         self, query: str = "", *, schema: str | None = None, offset: int = 0, limit: int = 50
     ) -> tuple[int, tuple[EntityCard, ...]]:
         """How many entities match a name in any script, and some of them."""
-        found = people.find_entities(self.snapshot(), query, schema)
+        found = people.find_entities(self.snapshot(), self._people, query, schema)
         return len(found), tuple(found[offset : offset + limit])
 
     def entity(self, key: str) -> EntityAnswer:
         """One entity, by its id, the id of a referent, or a name. Raises ``NothingThere``."""
         snapshot = self.snapshot()
         with self.case.engine.begin() as connection:
-            return people.describe_entity(connection, snapshot, people.entity_id(connection, snapshot, key))
+            return people.describe_entity(
+                connection, snapshot, people.entity_id(connection, snapshot, self._people, key)
+            )
 
     def network(
         self, *, at: str | None = None, first: str | None = None, last: str | None = None, types: Sequence[str] = (), entity: str | None = None,
@@ -215,7 +228,7 @@ class Workbench:
         centre = None
         if entity:
             with self.case.engine.begin() as connection:
-                centre = people.entity_id(connection, snapshot, entity)
+                centre = people.entity_id(connection, snapshot, self._people, entity)
         question = NetworkQuestion(at, first, last, types, centre, depth, least_confidence, limit)
         return build_network(snapshot.relations, snapshot.cards, question)
 
@@ -235,7 +248,7 @@ class Workbench:
         """Relations and documents in order of time. Raises ``NothingThere``."""
         snapshot = self.snapshot()
         with self.case.engine.begin() as connection:
-            who = people.entity_id(connection, snapshot, entity) if entity else None
+            who = people.entity_id(connection, snapshot, self._people, entity) if entity else None
         written = [
             Written(d.id, d.title, d.type, d.date, d.language, _present(snapshot, d.id, who))
             for d in snapshot.lines.values()
