@@ -33,3 +33,5 @@ VIRTUAL_ENV="$PWD/.venv" "$uv" pip sync --quiet --require-hashes requirements.lo
 say "Installing cablegraph, its models and its front-end ..."
 VIRTUAL_ENV="$PWD/.venv" "$uv" pip install --quiet --no-deps --editable models --editable .
 .venv/bin/cablegraph --version >&2
+say "Compiling the comparison of names (once on each machine) ..."
+.venv/bin/python -c 'from cablegraph.names import compare_names; compare_names("Karim Zandi", "کریم زندی")' >&2

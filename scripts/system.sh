@@ -20,12 +20,16 @@ case "${1:-all}" in
     need tesseract-ocr-eng "tesseract --list-langs | grep -qx eng" "English scans stay unread"
     need tesseract-ocr-fas "tesseract --list-langs | grep -qx fas" "Persian scans stay unread"
     need tesseract-ocr-ara "tesseract --list-langs | grep -qx ara" "Arabic scans stay unread"
+    need tesseract-ocr-osd "tesseract --list-langs | grep -qx osd" "scans that lie on their side stay unread"
     need poppler-utils "command -v pdftotext" "right-to-left PDF pages have no second reader and are OCRed"
     archive=libarchive13
     apt-cache show libarchive13t64 >/dev/null 2>&1 && archive=libarchive13t64
     need "$archive" "ldconfig -p | grep -q libarchive.so.13" "7z, RAR, CAB, ISO and other archives stay unread" ;;
 esac
 if [ "${1:-all}" = bench ]; then
+  for package in fonts-farsiweb fonts-sil-scheherazade fonts-kacst-one; do
+    need "$package" "dpkg -s $package" "pages in its typefaces are left out of the OCR figures"
+  done
   need g++ "command -v g++" "PyICU cannot be built and the other tools for names are left out of the comparison"
   need pkg-config "command -v pkg-config" "PyICU cannot be built and the other tools for names are left out of the comparison"
   need libicu-dev "pkg-config --exists icu-i18n" "PyICU cannot be built and the other tools for names are left out of the comparison"

@@ -22,9 +22,7 @@ CABLES = {
         "وعد حداد بإرسال الشاحنتين لكنه لم يقل شيئا عن الرسالة وانتهى اللقاء دون نتيجة تذكر كما قال المصدر في تقريره الأخير."
     ),
 }
-OTHER = (
-    "The weather in the north was dry all week and the farmers of the upper valley waited for the rain that the almanac had promised them."
-)
+OTHER = "The weather in the north was dry all week and the farmers of the upper valley waited for the rain that the almanac had promised them."
 
 
 def _slips(text: str, share: float) -> str:
@@ -46,7 +44,14 @@ def test_a_cable_scanned_again_meets_itself(text: str, share: float) -> None:
 
 @pytest.mark.parametrize("text", CABLES.values(), ids=CABLES)
 def test_a_forwarded_cable_stands_in_the_mail_that_quotes_it(text: str) -> None:
-    mail = "Dear Nadia, see below what came in. " + OTHER + "\n\n> " + text.replace("\n\n", "\n>\n> ") + "\n\n" + OTHER[::-1]
+    mail = (
+        "Dear Nadia, see below what came in. "
+        + OTHER
+        + "\n\n> "
+        + text.replace("\n\n", "\n>\n> ")
+        + "\n\n"
+        + OTHER[::-1]
+    )
     assert find_keys(text) & find_keys(mail)
     likeness = compare_words(split_words(text), split_words(mail))
     assert likeness.left_in_right >= 0.95
@@ -75,7 +80,10 @@ def test_spelling_variants_of_letters_are_no_difference() -> None:
 
 def test_what_differs_is_shown_where_it_stands() -> None:
     left, right = "He met Omar Haddad on Monday.", "He met Omar Haddadi and his brother on Tuesday."
-    shown = [(d.kind, left[d.left_start : d.left_end], right[d.right_start : d.right_end]) for d in find_differences(left, right)]
+    shown = [
+        (d.kind, left[d.left_start : d.left_end], right[d.right_start : d.right_end])
+        for d in find_differences(left, right)
+    ]
     assert shown == [
         ("same", "He met Omar ", "He met Omar "),
         ("changed", "Haddad ", "Haddadi and his brother "),

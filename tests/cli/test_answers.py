@@ -46,6 +46,8 @@ def test_a_case_from_its_making_to_its_export(run: Run, folder: Path, tmp_path: 
     added = json.loads(run("add", case, trove, "--json").out)
     assert (added["seen"], added["read"], added["pending"]) == (1, 1, 0)
     assert json.loads(run("search", case, "Zandi", "--json").out)["total"] == 1
+    for options, total in ((), 1), (["--no-stems"], 0), (["--exact"], 0), (["--exact", "--stems"], 1):
+        assert json.loads(run("search", case, "meeting", *options, "--json").out)["total"] == total
     judged = json.loads(
         run("judge", case, "Zandi", "Haddad", "different", "--who", "نسرین", "--reason", "دو نفر", "--json").out
     )

@@ -173,7 +173,7 @@ def test_what_a_killed_run_left_behind_is_taken_up_by_the_next(bench: Workbench,
     class Killed(BaseException):
         pass
 
-    for step in ("register", "ingest", "extract", "resolve", "index"):
+    for step in ("register", "ingest", "extract", "index", "resolve"):
 
         def die(progress: object, step: str = step) -> None:
             if progress.step == step:  # type: ignore[attr-defined]

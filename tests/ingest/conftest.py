@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from cablegraph.ingest import read_file
+from cablegraph.ingest.budget import Budget
 from cablegraph.model import Reading
 from cablegraph.settings import Limits, Settings
 
@@ -31,11 +32,22 @@ def scratch(tmp_path: Path) -> Path:
 def read(tmp_path: Path, scratch: Path) -> Callable[..., Reading]:
     """Read bytes under a name; limits and settings by keyword."""
 
-    def run(data: bytes, name: str, *, depth: int = 0, settings: Settings | None = None, **limits: int) -> Reading:
+    def run(
+        data: bytes,
+        name: str,
+        *,
+        depth: int = 0,
+        settings: Settings | None = None,
+        budget: Budget | None = None,
+        passwords: tuple[str, ...] = (),
+        **limits: int,
+    ) -> Reading:
         content = tmp_path / "content"
         content.write_bytes(data)
         chosen = replace(settings or Settings(), limits=Limits(**limits))
-        reading = read_file(content, name, settings=chosen, scratch=scratch, depth=depth)
+        reading = read_file(
+            content, name, settings=chosen, scratch=scratch, depth=depth, budget=budget, passwords=passwords
+        )
         assert content.read_bytes() == data
         return reading
 

@@ -42,3 +42,44 @@ def test_without_a_second_reader_and_ocr_the_doubt_is_on_record(read, make, monk
 def test_numbers_and_brackets_of_a_layer_stand_where_they_are_read(read, make):
     text = "١- كتاب رقم ٤٠/٣٠٣ (سري) في ١٢ آذار ٢٠١٣."
     assert read(make.pdf(text), "a.pdf", settings=NO_OCR).pages[0].text == text
+
+
+def test_ligatures_that_the_second_reader_turned_round_are_no_disagreement(read, make, monkeypatch):
+    text = "من: رئاسة الأركان\nإلى: الأمين العام\nوصف الأمر بأنه خطأ. ينظر إلى الإضبارة والآخرين"
+    swapped = text.replace("الأ", "األ").replace("الإ", "اإل").replace("الآ", "اآل")
+    monkeypatch.setattr(choose, "run_pdftotext", lambda *args, **more: [swapped])
+    page = read(make.pdf(text), "a.pdf", settings=NO_OCR).pages[0]
+    assert page.text == text
+    assert page.reader.endswith("pdftotext agrees but for ligatures")
+
+
+def searchable(make, image_text, hidden):
+    """A scan with an invisible text over it, as OCR programs make them."""
+    from fpdf import FPDF
+    from fpdf.enums import TextMode
+
+    document = FPDF(format="A4")
+    document.add_page()
+    document.image(make.page_image(image_text), x=0, y=0, w=document.w, h=document.h)
+    document.set_font("Helvetica", size=13)
+    with document.local_context(text_mode=TextMode.INVISIBLE):
+        document.multi_cell(0, 9, hidden)
+    return bytes(document.output())
+
+
+def test_the_hidden_layer_of_a_scan_is_kept_where_it_reads_like_language_and_named(read, make):
+    hidden = (
+        "The ambassador met the foreign minister in Baghdad on Tuesday and told him that the treaty would not be signed. "
+        * 3
+    )
+    page = read(searchable(make, make.ENGLISH, hidden), "a.pdf", settings=NO_OCR).pages[0]
+    assert page.reader == "pypdfium2, hidden layer of a scan"
+    assert (page.source, page.text[:14]) == ("layer", "The ambassador")
+
+
+@pytest.mark.ocr
+def test_a_hidden_layer_of_rubbish_gives_way_to_ocr_and_is_kept_beside_it(read, make):
+    hidden = "Tl1c amb@ss#dor rnct tb$ f0rc1gn rn1n|stcr ~n B&ghd*d 0n Tu^sd%y " * 4
+    reading = read(searchable(make, make.ENGLISH, hidden), "a.pdf")
+    assert differ(reading.pages[0].text, make.ENGLISH) < 0.1
+    assert reading.metadata["other-text:1:layer"].startswith("Tl1c")

@@ -1,6 +1,7 @@
 import pytest
 
-from cablegraph.ingest.members import NAME_BYTES, MemberShelf, OverBudget, safe_path, shorten_name
+from cablegraph.ingest.budget import Budget, OverBudget, Room
+from cablegraph.ingest.members import NAME_BYTES, MemberShelf, safe_path, shorten_name
 
 
 @pytest.mark.parametrize(
@@ -46,5 +47,5 @@ def test_equal_names_become_different(tmp_path):
 
 def test_a_member_over_budget_leaves_nothing(tmp_path):
     with pytest.raises(OverBudget):
-        MemberShelf(tmp_path).add("x", iter([b"1234", b"5678"]), lambda size: size <= 6)
+        MemberShelf(tmp_path, Room(6, Budget(100, 100), 100)).add("x", iter([b"1234", b"5678"]))
     assert list(tmp_path.iterdir()) == []

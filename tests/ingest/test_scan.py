@@ -1,20 +1,7 @@
 import numpy as np
-import pytest
 from PIL import Image
 
-from cablegraph.ingest.scan import find_skew, guess_script, has_ink, repair_scan, scan_from_image
-
-
-@pytest.mark.parametrize("angle", [-4.0, -1.0, 0.0, 1.5, 5.0])
-def test_skew_is_measured_to_a_third_of_a_degree(make, angle):
-    page = make.page_image("\n".join([make.ENGLISH] * 4), dpi=150).rotate(-angle, fillcolor=255)
-    assert abs(find_skew(np.asarray(page)) - angle) < 0.35
-
-
-@pytest.mark.parametrize(("language", "script"), [("fa", "Arab"), ("ar", "Arab"), ("en", "Latn")])
-def test_the_script_is_guessed_by_shape(make, language, script):
-    page = make.page_image("\n".join([make.TEXTS[language]] * 3), dpi=150)
-    assert guess_script(scan_from_image(page, 150)) == script
+from cablegraph.ingest.scan import has_ink, scan_from_image, turn_scan
 
 
 def test_an_even_page_has_no_ink(make):
@@ -34,8 +21,11 @@ def test_see_through_parts_are_white():
     assert set(scan.grey) == {255}
 
 
-def test_a_clean_level_page_needs_no_repair():
-    assert repair_scan(scan_from_image(Image.new("L", (300, 300), 255), 300)) is None
+def test_a_page_that_lies_on_its_side_is_turned_with_its_size():
+    scan = scan_from_image(Image.fromarray(np.arange(60_000, dtype=np.uint8).reshape(200, 300)), 300)
+    turned = turn_scan(scan, 1)
+    assert (turned.width, turned.height, turned.points_wide) == (200, 300, scan.points_high)
+    assert turn_scan(turned, 3) == scan
 
 
 def test_boxes_of_a_turned_scan_are_led_back(make):

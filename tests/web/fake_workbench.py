@@ -88,7 +88,9 @@ class FakeWorkbench:
             "Judge 1 pair of people in Review, and look at 2 problems.",
         )  # fmt: skip
 
-    def search(self, query, *, filters=None, scripts=True, stems=True, sort="relevance", offset=0, limit=20) -> a.SearchAnswer:
+    def search(
+        self, query, *, filters=None, scripts=True, stems=True, sure=False, sort="relevance", offset=0, limit=20
+    ) -> a.SearchAnswer:
         if query.count('"') % 2:
             raise QueryInvalid(
                 f"A quotation mark is not closed at place {query.rindex(chr(34)) + 1}. Close it or leave it out."

@@ -37,6 +37,19 @@ def test_paging_is_passed_on(client):
     assert (found["total"], found["offset"], len(found["hits"])) == (4, 1, 2)
 
 
+def test_the_switches_of_a_search_are_passed_on(client, bench, monkeypatch):
+    asked = []
+
+    def search(query, **options):
+        asked.append((options["scripts"], options["stems"]))
+        return type(bench).search(bench, query, **options)
+
+    monkeypatch.setattr(bench, "search", search)
+    for switches in ({}, {"stems": "false"}, {"scripts": "false"}):
+        assert client.get("/api/search", params={"q": "harbour", **switches}).status_code == 200
+    assert asked == [(True, True), (True, False), (False, True)]
+
+
 def test_the_text_of_a_document_arrives_whole(client, bench):
     got = client.get("/api/documents/d-english", params={"q": "harbour"}).json()
     assert got["text"] == bench.marked["d-english"].text

@@ -8,8 +8,8 @@ import pytest
 
 from cablegraph.web import create_app
 from cablegraph.workbench import Workbench
-from workbench.conftest import folder, made_case, own_database
 from workbench.conftest import bench as real_bench
+from workbench.conftest import folder, made_case, own_database
 from workbench.making import PORT, write
 
 from .conftest import HOME, TOKEN, TestClient

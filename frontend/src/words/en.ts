@@ -61,7 +61,7 @@ export const en = {
   search: {
     field: "Search the documents", go: "Search", hint: "e.g. Rastegar, رستگار, \"head of station\"",
     operator: "All words must occur. Use OR between alternatives, quotes for a phrase, - before a word to leave out, word* for a beginning, word~1 for a near spelling.",
-    scripts: "Find names in every script and spelling", stems: "Find other forms of a word", sort: "Order", relevance: "best match", date: "oldest first",
+    scripts: "Find names in every script and spelling", stems: "Find other forms of a word", sure: "Only words that OCR was sure of", sort: "Order", relevance: "best match", date: "oldest first",
     found: (total: number, reachable: number) => (total > reachable ? `${documents(total)} found, first ${count(reachable)} reachable` : `${documents(total)} found`),
     took: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,
     none: "Nothing matches. Try fewer words, another spelling, or take a filter away.", filters: "Filters", clear: "Clear all", remove: "Remove",

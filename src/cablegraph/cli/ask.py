@@ -52,6 +52,7 @@ def search(
         bool | None,
         typer.Option("--stems/--no-stems", help="Find other forms of a word, or not; as --scripts unless given."),
     ] = None,
+    sure: Annotated[bool, typer.Option("--sure", help="Leave out words that OCR was unsure of.")] = False,
     sort: Annotated[Sort, typer.Option("--sort", help="In which order.")] = Sort.RELEVANCE,
     limit: Limit = 10,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Skip this many.")] = 0,
@@ -64,7 +65,7 @@ def search(
     forms = scripts if stems is None else stems
     with Workbench.open(case, read_only=True) as bench:
         answer = bench.search(
-            query, filters=filters, scripts=scripts, stems=forms, sort=sort.value, offset=offset, limit=limit
+            query, filters=filters, scripts=scripts, stems=forms, sure=sure, sort=sort.value, offset=offset, limit=limit
         )
     if json:
         show.as_json(answer)

@@ -27,10 +27,13 @@ def _short(day: date, unit: str | None) -> str:
 def iso_pair(interval: DateInterval) -> tuple[str | None, str | None]:
     """First and last of an interval as ISO to the precision stated, None where it is open.
 
-    ``in 1964`` gives ('1964', '1964'), ``from March 1964 to 1966`` ('1964-03', '1966'), a single day that day twice.
+    ``in 1964`` gives ('1964', '1964'), ``from March 1964 to 1966`` ('1964-03', '1966'), a single day that day twice,
+    ``early May 1964`` its month twice.
     """
     start, end = interval.start, interval.end
     if start and end:
+        if interval.precision == "part-of-month" and (start.year, start.month) == (end.year, end.month):
+            return _short(start, "month"), _short(end, "month")
         if start == end:
             return start.isoformat(), end.isoformat()
         first, last = _starts(start), _ends(end)

@@ -2,10 +2,12 @@
 
 Knows the evidence: a Latin layer is believed unless it is garbled; a right-to-left one when Poppler reads the same letters, or when the OCR of the page is
 nearer to it than to Poppler, because each reader of layers gets some Persian and Arabic pages wrong. Only letters are compared: Poppler moves numbers and
-OCR misreads them. What was not chosen is kept beside it, and the choice is on record.
+OCR misreads them. The invisible layer of a searchable scan is somebody else's OCR: it is kept where it reads like language, else the page is recognised
+and the better of the two is taken. What was not chosen is kept beside it, and the choice is on record.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,12 +17,14 @@ from rapidfuzz.distance import Levenshtein
 
 from cablegraph.ingest.layer import read_layer
 from cablegraph.ingest.layout import mirror_boxes, replace_words
+from cablegraph.ingest.page_pictures import find_pictures, render_scan
+from cablegraph.ingest.pdf_marks import add_marks, find_marks
 from cablegraph.ingest.recognise import recognise
-from cablegraph.ingest.scan import OCR_DPI, Scan, scan_from_image
 from cablegraph.ingest.task import Task
 from cablegraph.ingest.tools.poppler import run_pdftotext
 from cablegraph.model import PageText, Trouble
 from cablegraph.text import find_language, fold, repair_visual_order, script_of
+from cablegraph.text.plausibility import rate_plausibility
 
 AGREE = 0.05
 """Share of differing letters (0-1), after folding, up to which two readers of a layer agree; Poppler alone swaps up to 4 % (lam-alef)."""
@@ -29,9 +33,12 @@ NEAR = 0.30
 """Share of differing letters up to which a layer counts as what OCR sees; OCR errs by up to 15 %, a layer in disorder differs by more than half."""
 
 _SHORT = 160
-_COVER = 0.5
-_SIDE_INCHES = 40
+_PLAUSIBLE = 1.1
+"""Points a word from which somebody else's OCR of a Latin page is believed without a look of our own."""
+
 _POPPLER_SECONDS = 60
+_SWAPPED = re.compile("ا[أإآا]ل")
+_UNSWAPPED = re.compile("ال[أإآا]")
 _JOINED = re.compile("[\u0620-\u064a\u0671-\u06d3\u200c]+")
 
 
@@ -51,7 +58,8 @@ class PageChooser:
         """The text of a page, counted from 1, and the troubles it gave."""
         page = document[number - 1]
         try:
-            return self._read(page, number)
+            read, troubles = self._read(page, number)
+            return add_marks(read, find_marks(document, page)), troubles
         finally:
             page.close()
 
@@ -59,8 +67,11 @@ class PageChooser:
         layer = read_layer(page)
         wide, high = page.get_size()
         shown = PageText(layer.text, find_language(layer.text), "layer", "pypdfium2", wide, high, None, layer.boxes)
-        if len(layer.text) < _SHORT and _is_picture(page, bare=not layer.text):
+        pictures = find_pictures(page)
+        if (len(layer.text) < _SHORT and pictures.is_scan) or (not layer.text and pictures.is_bare):
             return self._replace(page, shown, number, "")
+        if pictures.is_scan and pictures.has_hidden_text:
+            return self._compare(page, shown, number)
         if layer.is_garbled:
             return self._replace(page, shown, number, "The text layer does not say which letters it holds")
         if script_of(layer.text) == "Arab":
@@ -69,7 +80,7 @@ class PageChooser:
 
     def _replace(self, page: Any, shown: PageText, number: int, why: str) -> tuple[PageText, tuple[Trouble, ...]]:
         """OCR instead of a layer that is missing or bad; the layer stays where OCR gives nothing."""
-        done = recognise(_render(page), number, self.task.settings, likely=self._likely)
+        done = recognise(render_scan(page), number, self.task.settings, likely=self._likely)
         told = (
             (
                 Trouble(
@@ -88,20 +99,38 @@ class PageChooser:
         self._keep(number, "layer", shown.text)
         return replace(done.page, width=shown.width, height=shown.height), (*told, *done.troubles)
 
+    def _compare(self, page: Any, shown: PageText, number: int) -> tuple[PageText, tuple[Trouble, ...]]:
+        """The invisible layer of a scan or our own OCR, whichever reads more like language."""
+        hidden = replace(shown, reader="pypdfium2, hidden layer of a scan")
+        points = rate_plausibility(hidden.text)
+        if script_of(hidden.text) == "Latn" and points >= _PLAUSIBLE:
+            return hidden, ()
+        done = recognise(render_scan(page), number, self.task.settings, likely=self._likely)
+        if done.page is None or rate_plausibility(done.page.text) < points:
+            self._keep(number, "ocr", done.page.text if done.page else "")
+            return hidden, done.troubles
+        self._likely = done.page.language
+        self._keep(number, "layer", hidden.text)
+        return replace(done.page, width=shown.width, height=shown.height), done.troubles
+
     def _judge(self, page: Any, shown: PageText, number: int) -> tuple[PageText, tuple[Trouble, ...]]:
         other = self._ask_poppler(number)
         candidates: list[PageText] = []
         for each in _orders(page, _with_joiners(shown, other or "")):
             candidates.append(each)
-            if other is not None and differ(each.text, other) <= AGREE and repair_visual_order(each.text) is None:
+            if other is None or repair_visual_order(each.text) is not None or _is_swapped(each.text):
+                continue
+            if differ(each.text, other) <= AGREE:
                 return replace(each, reader=f"{each.reader}, pdftotext agrees"), ()
+            if _is_swapped(other) and _share_of_words(each.text, other) >= 1 - AGREE:
+                return replace(each, reader=f"{each.reader}, pdftotext agrees but for ligatures"), ()
         first = candidates[0]
         doubt = _doubt(
             second=other is not None,
             backward=repair_visual_order(first.text) is not None,
             difference=differ(first.text, other or ""),
         )
-        done = recognise(_render(page), number, self.task.settings, likely=shown.language)
+        done = recognise(render_scan(page), number, self.task.settings, likely=shown.language)
         if done.page is None or not done.page.text:
             self._keep(number, "pdftotext", other or "")
             best = next((c for c in candidates if repair_visual_order(c.text) is None), first)
@@ -152,6 +181,17 @@ def differ(one: str, two: str) -> float:
     return float(Levenshtein.normalized_distance(a, b)) if a or b else 0.0
 
 
+def _is_swapped(text: str) -> bool:
+    """Whether the two letters of ligatures stand the wrong way round, so that the article comes apart before an alef; both readers can err alike there."""
+    return len(_SWAPPED.findall(text)) > max(1, len(_UNSWAPPED.findall(text)))
+
+
+def _share_of_words(one: str, two: str) -> float:
+    """Share of the words of a text (0-1) that the other has, too, whatever the order of their letters."""
+    a, b = (Counter("".join(sorted(w)) for w in re.findall(r"[^\W\d_]+", fold(text))) for text in (one, two))
+    return (a & b).total() / max(a.total(), b.total(), 1)
+
+
 def _with_joiners(page: PageText, other: str) -> PageText:
     """The page with the zero-width non-joiners that PDFium drops and Poppler keeps, in words that Poppler always writes with them."""
     words = _JOINED.findall(other)
@@ -188,30 +228,3 @@ def _doubt(*, second: bool, backward: bool, difference: float) -> str:
         if second
         else "The text layer has no second reader to confirm it"
     )
-
-
-def _is_picture(page: Any, *, bare: bool) -> bool:
-    """Whether the page is a picture of text: a page without a layer that shows anything, or one mostly covered by an image."""
-    import pypdfium2.raw as pdfium
-
-    wide, high = page.get_size()
-    area = 0.0
-    for number, each in enumerate(page.get_objects(max_depth=3)):
-        if bare and each.type != pdfium.FPDF_PAGEOBJ_IMAGE and number > 3:
-            return True
-        if each.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = each.get_bounds()
-            area += abs(right - left) * abs(top - bottom)
-            if bare or area > _COVER * wide * high:
-                return True
-    return False
-
-
-def _render(page: Any) -> Scan:
-    wide, high = page.get_size()
-    scale = OCR_DPI / 72 * min(1.0, _SIDE_INCHES * 72 / max(wide, high, 1.0))
-    bitmap = page.render(scale=scale, grayscale=True)
-    try:
-        return scan_from_image(bitmap.to_pil(), scale * 72)
-    finally:
-        bitmap.close()

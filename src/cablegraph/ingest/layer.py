@@ -104,11 +104,14 @@ def _ordered_words(raw: str, at: int, place: "_Place") -> Iterator[Word]:
     for blank, run in groupby(order_line(glyphs, size, len(raw.split()) - 1), key=lambda g: g.char == " "):
         if not blank:
             held = list(run)
-            yield _word("".join(g.char for g in held), [g.index for g in held], place)
+            yield _cut_word("".join(g.char for g in held), place.around([g.ink for g in held if g.ink]))
 
 
-def _word(text: str, indexes: Sequence[int], place: "_Place") -> Word:
-    edges = place.edges(indexes)
+def _word(text: str, indexes: range, place: "_Place") -> Word:
+    return _cut_word(text, place.edges(indexes))
+
+
+def _cut_word(text: str, edges: tuple[float, float, float, float]) -> Word:
     if text.endswith(_CUT):
         return Word(text[:-1] or "-", *edges, glued=len(text) > 1)
     return Word(text.replace(_CUT[0], "-").replace(_CUT[1], "-"), *edges)
@@ -136,32 +139,36 @@ class _Place:
             heights.append(abs(self._loose.top - self._loose.bottom))
         return float(median(heights or [0.0])) * _SIZE_OF_HEIGHT
 
-    def is_level(self, glyphs: Sequence[Glyph], size: float) -> bool:
+    @staticmethod
+    def is_level(glyphs: Sequence[Glyph], size: float) -> bool:
         """Whether the characters share one level baseline, as order by place needs it."""
-        heights = [self._origin(g.index)[1] for g in glyphs if not unicodedata.combining(g.char)]
+        heights = [g.baseline for g in glyphs if not unicodedata.combining(g.char)]
         return not heights or max(heights) - min(heights) < size
 
     def glyph(self, char: str, index: int) -> Glyph:
         """A character with its pen position and edges."""
-        pen = self._origin(index)[0]
+        pen, baseline = self._origin(index)
         left = right = pen
-        if self._pdfium.FPDFText_GetLooseCharBox(self._textpage, index, self._loose):
-            left, right = self._loose.left, self._loose.right
+        loose, numbers = self._loose, self._numbers
+        if self._pdfium.FPDFText_GetLooseCharBox(self._textpage, index, loose):
+            left, right = loose.left, loose.right
         if not self._pdfium.FPDFText_GetCharBox(self._textpage, index, *self._refs):
-            return Glyph(char, pen, left, right, (left + right) / 2, index)
-        return Glyph(char, pen, left, right, (self._numbers[0].value + self._numbers[1].value) / 2, index)
+            return Glyph(char, pen, left, right, (left + right) / 2, index, baseline)
+        ink = (numbers[0].value, numbers[1].value, numbers[2].value, numbers[3].value)
+        return Glyph(char, pen, left, right, (ink[0] + ink[1]) / 2, index, baseline, ink)
 
-    def edges(self, indexes: Sequence[int]) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom of some characters; a run of neighbours costs one question instead of one for each."""
+    def edges(self, indexes: range) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of neighbouring characters, which cost one question for all."""
         numbers, refs, pdfium, textpage = self._numbers, self._refs, self._pdfium, self._textpage
-        boxes: list[list[float]] = []
-        if isinstance(indexes, range):
-            for index in range(max(pdfium.FPDFText_CountRects(textpage, indexes.start, len(indexes)), 0)):
-                if pdfium.FPDFText_GetRect(textpage, index, *refs):
-                    left, top, right, bottom = (n.value for n in numbers)
-                    boxes.append([left, right, bottom, top])
-        else:
-            boxes += [[n.value for n in numbers] for i in indexes if pdfium.FPDFText_GetCharBox(textpage, i, *refs)]
+        boxes: list[tuple[float, float, float, float]] = []
+        for index in range(max(pdfium.FPDFText_CountRects(textpage, indexes.start, len(indexes)), 0)):
+            if pdfium.FPDFText_GetRect(textpage, index, *refs):
+                left, top, right, bottom = (n.value for n in numbers)
+                boxes.append((left, right, bottom, top))
+        return self.around(boxes)
+
+    def around(self, boxes: Sequence[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
+        """Edges on the page as shown of what lies in boxes of left, right, bottom and top in the document's points."""
         if not boxes:
             return (0.0, 0.0, 0.0, 0.0)
         x0, y0 = self._shown(min(b[0] for b in boxes), max(b[3] for b in boxes))

@@ -6,10 +6,11 @@ their own, so a name can never choose where on disk something is written. The tr
 
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cablegraph.ingest.budget import Room
 from cablegraph.ingest.plain import clean_characters
 from cablegraph.model import Member, Trouble
 
@@ -19,10 +20,6 @@ NAME_BYTES = 255
 _PATH_BYTES = 3500
 _SHOWN = 12_000
 _CHUNK = 1 << 20
-
-
-class OverBudget(Exception):
-    """A member grew beyond what it may; its bytes are gone again."""
 
 
 def shorten_name(name: str) -> tuple[str, Trouble | None]:
@@ -59,40 +56,42 @@ def safe_path(stored: str) -> tuple[str, bool]:
 
 @dataclass(slots=True)
 class MemberShelf:
-    """Collects the members of one container; ``troubles`` says what was wrong with their names."""
+    """Collects the members of one container within ``room``; ``troubles`` says what was wrong with their names."""
 
     scratch: Path
+    room: Room | None = None
     members: list[Member] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     _taken: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
 
-    def add(self, stored: str, chunks: Iterator[bytes], allow: Callable[[int], bool]) -> None:
-        """Lay one member's bytes.
-
-        Args:
-            stored: The name as the container has it.
-            chunks: The bytes.
-            allow: Is asked after each chunk, with the bytes of this member so far, whether it may grow on.
+    def add(self, stored: str, chunks: Iterable[bytes]) -> None:
+        """Lay one member's bytes under the name that the container has for it.
 
         Raises:
-            OverBudget: ``allow`` said no.
+            OverBudget: The member would grow beyond the room; its bytes are gone again.
         """
         size = 0
+        if self.room:
+            self.room.check(0)
         with tempfile.NamedTemporaryFile(prefix="member-", dir=self.scratch, delete=False) as stream:
             path = Path(stream.name)
             try:
                 for chunk in chunks:
                     size += len(chunk)
-                    _ask(allow, size)
+                    if self.room:
+                        self.room.check(size)
                     stream.write(chunk)
             except BaseException:
                 path.unlink(missing_ok=True)
                 raise
+        if self.room:
+            self.room.take(size)
         self.members.append(Member(self._name(stored), path))
 
     def add_bytes(self, stored: str, data: bytes) -> None:
-        """Lay a member that is already in memory."""
-        self.add(stored, iter((data,)), lambda _: True)
+        """Lay a member that is already in memory; raises like ``add``."""
+        self.add(stored, (data,))
 
     def _name(self, stored: str) -> str:
         name, unsafe = safe_path(stored)
@@ -104,17 +103,13 @@ class MemberShelf:
             self.troubles.append(too_long)
         folder, slash, bare = name.rpartition("/")
         stem, dot, ending = bare.rpartition(".")
-        unique, number = name, 2
+        unique, number = name, self._numbers.get(name, 1)
         while unique in self._taken:
-            unique = folder + slash + (f"{stem} ({number}).{ending}" if dot and stem else f"{bare} ({number})")
             number += 1
+            unique = folder + slash + (f"{stem} ({number}).{ending}" if dot and stem else f"{bare} ({number})")
+        self._numbers[name] = number
         self._taken.add(unique)
         return unique
-
-
-def _ask(allow: Callable[[int], bool], size: int) -> None:
-    if not allow(size):
-        raise OverBudget
 
 
 def iter_chunks(read: Callable[[int], bytes]) -> Iterator[bytes]:

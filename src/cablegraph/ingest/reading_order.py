@@ -34,7 +34,10 @@ _LEAST_GAP, _SURE_GAP = 0.08, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character of a line: its pen position, the edges of its advance and the middle of its ink in points, and its index in the layer."""
+    """A character of a line: its pen position, the edges of its advance and the middle of its ink in points, and its index in the layer.
+
+    ``baseline`` is the height of its pen and ``ink`` the left, right, bottom and top of what is seen of it, both in points, upward.
+    """
 
     char: str
     pen: float
@@ -42,6 +45,8 @@ class Glyph:
     right: float
     middle: float
     index: int
+    baseline: float = 0.0
+    ink: tuple[float, float, float, float] | None = None
 
 
 def order_line(glyphs: Sequence[Glyph], size: float, blanks: int) -> list[Glyph]:

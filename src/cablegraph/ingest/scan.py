@@ -1,11 +1,10 @@
-"""Pixels of a page before OCR: size, ink, script by shape, noise and skew.
+"""Pixels of a page before OCR: one grey image with its scale, whatever picture it came from.
 
-Knows one grey image and its scale. OpenCV is imported only when a scan is looked at. The trap: repair helps collapsed pages and harms some good ones, so
-it is offered, and who asked compares.
+Knows sizes, ink and turning by quarters; what the ink looks like is left to ``shapes``, making it better to ``repair``.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,14 +14,6 @@ OCR_DPI = 300
 _MOST_PIXELS = 40_000_000
 _LEAST_SIDE = 1000
 _INK_SHARE = 0.0002
-_MOST_SKEW = 8.0
-_LEAST_SKEW = 0.2
-_NOISE = 7.0
-"""Mean grey levels by which a median filter changes a noisy page; good scans stay below 4."""
-
-_FEWEST_PARTS = 60
-_WIDE_SHARE = 0.11
-"""Share of wide parts among the larger ones: at most 0.01 on Latin pages and at least 0.19 on Arabic-script ones in five typefaces, clean and noisy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +84,8 @@ def _scale(width: int, height: int, dpi: float) -> float:
     return 1.0
 
 
-def _array(scan: Scan) -> Any:
+def pixels(scan: Scan) -> Any:
+    """The scan as an array of rows; it shares the scan's bytes and must not be written to."""
     import numpy as np
 
     return np.frombuffer(scan.grey, dtype=np.uint8).reshape(scan.height, scan.width)
@@ -103,73 +95,16 @@ def has_ink(scan: Scan) -> bool:
     """Whether anything stands on the page; an even grey, however dark, is nothing."""
     import numpy as np
 
-    sample = _array(scan)[::3, ::3]
+    sample = pixels(scan)[::3, ::3]
     middle = int(np.median(sample))
     return bool((np.abs(sample.astype(np.int16) - middle) > 48).mean() > _INK_SHARE)
 
 
-def guess_script(scan: Scan) -> str:
-    """``Arab`` or ``Latn`` by the shapes of the inked parts, or ``Zyyy``: joined letters make wide parts with dots beside them, Latin ones stand alone."""
-    import cv2
+def turn_scan(scan: Scan, quarters: int) -> Scan:
+    """The scan turned counter-clockwise by quarters of a circle, as a page that lay on its side; the page's size in points turns with it."""
     import numpy as np
 
-    image = _array(scan)
-    if scan.dpi > 200:
-        image = cv2.resize(image, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    _, ink = cv2.threshold(cv2.medianBlur(image, 3), 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    wide, high, area = stats[1:, 2], stats[1:, 3], stats[1:, 4]
-    kept = (area >= 6) & (high < ink.shape[0] / 12) & (wide < ink.shape[1] / 3)
-    wide, high, area = wide[kept], high[kept], area[kept]
-    if len(area) < _FEWEST_PARTS:
-        return "Zyyy"
-    large = area >= np.median(area)
-    return "Arab" if float((wide[large] > 1.6 * high[large]).mean()) > _WIDE_SHARE else "Latn"
-
-
-def is_noisy(scan: Scan) -> bool:
-    """Whether specks cover the page so much that Tesseract may collapse on it."""
-    import cv2
-
-    image = _array(scan)
-    return bool(cv2.absdiff(image, cv2.medianBlur(image, 3)).mean() > _NOISE)
-
-
-def repair_scan(scan: Scan) -> Scan | None:
-    """The scan turned upright and freed of specks by a median filter; None where there is nothing to do."""
-    import cv2
-
-    image = _array(scan)
-    clean = cv2.medianBlur(image, 3)
-    if is_noisy(scan):
-        clean = cv2.medianBlur(clean, 3)
-    angle = find_skew(clean)
-    if abs(angle) >= _LEAST_SKEW:
-        turn = cv2.getRotationMatrix2D((scan.width / 2, scan.height / 2), angle, 1.0)
-        clean = cv2.warpAffine(
-            clean, turn, (scan.width, scan.height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-        )
-    grey = clean.tobytes()
-    return None if grey == scan.grey else replace(scan, grey=grey, turned=angle if abs(angle) >= _LEAST_SKEW else 0.0)
-
-
-def find_skew(image: Any) -> float:
-    """How many degrees to turn the image counter-clockwise so that its lines lie level, within 8 either way.
-
-    Lines are level where the ink of rows differs most from one row to the next.
-    """
-    import cv2
-    import numpy as np
-
-    factor = 800 / max(image.shape)
-    small = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else image
-    _, ink = cv2.threshold(small, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
-    high, wide = ink.shape
-
-    def sharpness(angle: float) -> float:
-        turn = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
-        rows = cv2.warpAffine(ink, turn, (wide, high), flags=cv2.INTER_NEAREST).sum(axis=1).astype(np.float64)
-        return float((np.diff(rows) ** 2).sum())
-
-    rough = max(np.arange(-_MOST_SKEW, _MOST_SKEW + 0.1, 0.5), key=sharpness)
-    return float(max(np.arange(rough - 0.4, rough + 0.41, 0.1), key=sharpness))
+    image = np.ascontiguousarray(np.rot90(pixels(scan), quarters))
+    high, wide = image.shape
+    points = (scan.points_high, scan.points_wide) if quarters % 2 else (scan.points_wide, scan.points_high)
+    return Scan(image.tobytes(), wide, high, scan.dpi, *points)

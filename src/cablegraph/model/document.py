@@ -12,6 +12,10 @@ PAGE_BREAK = "\n\n"
 """What stands between two pages in the text of a document; it belongs to neither."""
 
 
+UNSURE = 0.6
+"""Confidence of OCR (0-1) below which a word counts as a guess."""
+
+
 class DatasetKind(StrEnum):
     """What a body of documents is: leaked or declassified material, public statements about it, or lists of known names."""
 

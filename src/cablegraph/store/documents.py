@@ -113,6 +113,19 @@ def _document(row: Any, pages: Iterable[Page]) -> Document:
     )  # fmt: skip
 
 
+def unsure_words(connection: sa.Connection, ids: Sequence[str], below: float) -> dict[str, list[tuple[int, int]]]:
+    """For each document with words that OCR was not sure of (confidence under ``below``) their spans, in order."""
+    query = sa.select(page.c.document, page.c.boxes).where(
+        page.c.document.in_(ids), page.c.confidence.is_not(None), page.c.boxes.is_not(None)
+    )
+    out: dict[str, list[tuple[int, int]]] = {}
+    for key, packed in connection.execute(query.order_by(page.c.document, page.c.number)):
+        for start, end, *_, confidence in json.loads(zlib.decompress(packed)):
+            if confidence is not None and confidence < below:
+                out.setdefault(key, []).append((start, end))
+    return out
+
+
 def load_document(connection: sa.Connection, key: str) -> Document:
     """One document with everything that is known of its pages.
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 import tantivy
 
-FORMAT = "2"
+FORMAT = "3"
 _STAMP = "FORMAT"
 _KEPT: dict[str, Literal["position", "freq", "basic"]] = {
     "title": "position",
@@ -27,18 +27,23 @@ _VERSION = importlib.metadata.version("tantivy")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is indexed of a document: its folded words in order, the keys of the names in it, and the stems of its words."""
+    """What is indexed of a document: its folded words in order, the keys of the names in it, and the stems of its words.
+
+    A document with words that OCR was unsure of has two entries: ``whole``, and ``sure`` without those words; every other one has a ``both``.
+    """
 
     document: str
     title: Sequence[str]
     words: Sequence[str]
     keys: Sequence[str]
     stems: Sequence[str] = ()
+    part: Literal["both", "whole", "sure"] = "both"
 
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("document", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("part", stored=False, tokenizer_name="raw", index_option="basic")
     for name, kept in _KEPT.items():
         builder.add_text_field(name, stored=False, tokenizer_name="whitespace", index_option=kept)
     return builder.build()
@@ -64,15 +69,24 @@ class FullText:
 
     def count(self) -> int:
         """How many documents are in the index."""
-        return int(self.index.searcher().num_docs)
+        found = self.index.searcher().search(self.confined(tantivy.Query.all_query(), sure=False), limit=1, count=True)
+        return int(getattr(found, "count", None) or 0)
+
+    def confined(self, query: tantivy.Query, *, sure: bool) -> tantivy.Query:
+        """The query over all words of each document, or with ``sure`` over those that OCR was sure of."""
+        parts = tantivy.Query.term_set_query(self.index.schema, "part", ["both", "sure" if sure else "whole"])
+        must = tantivy.Occur.Must
+        return tantivy.Query.boolean_query([(must, query), (must, tantivy.Query.const_score_query(parts, 0.0))])
 
     def write(self, entries: Iterable[Entry]) -> None:
-        """Put documents in, each in place of what was there under its id."""
+        """Put documents in, each in place of what was there under its id; the ``sure`` entry of one follows its ``whole`` one."""
         writer = self.index.writer(heap_size=64_000_000, num_threads=1)
         for entry in entries:
-            writer.delete_documents("document", entry.document)
+            if entry.part != "sure":
+                writer.delete_documents("document", entry.document)
             content = {
                 "document": entry.document,
+                "part": entry.part,
                 "title": " ".join(entry.title),
                 "words": " ".join(entry.words),
                 "keys": " ".join(entry.keys),

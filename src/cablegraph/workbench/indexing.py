@@ -1,10 +1,12 @@
 """The last step of the road: documents go into the full-text index, folded and by their stems, and their names under keys that are the same in every script."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Literal
 
 import sqlalchemy as sa
 
-from cablegraph.model import Document, Mention
+from cablegraph.model import UNSURE, Document, Mention
 from cablegraph.names.word_keys import find_name_keys
 from cablegraph.store import Case, Entry, FullText, documents, facts, jobs
 from cablegraph.store.archive import full_disk_told
@@ -14,8 +16,10 @@ from cablegraph.workbench.progress import Progress, Report
 from cablegraph.workbench.word_stems import find_stems
 
 STEP = "index"
-VERSION = "2"
+VERSION = "3"
 _BATCH = 200
+_GAP = "\ufffd"
+Part = Literal["both", "whole", "sure"]
 NAMED = frozenset({"PERSON", "ORG", "PLACE", "CODENAME"})
 
 
@@ -63,10 +67,32 @@ def _entries(connection: sa.Connection, batch: list[str]) -> Iterator[Entry]:
     mentions: dict[str, list[Mention]] = {}
     for m in facts.load_mentions(connection, batch):
         mentions.setdefault(m.document, []).append(m)
+    unsure = documents.unsure_words(connection, batch, UNSURE)
     for item in documents.iter_documents(connection, batch):
-        yield _entry(item, mentions.get(item.id, []))
+        doubts = unsure.get(item.id, [])
+        yield _entry(item, mentions.get(item.id, []), [], "whole" if doubts else "both")
+        if doubts:
+            yield _entry(item, mentions.get(item.id, []), doubts, "sure")
 
 
-def _entry(item: Document, mentions: list[Mention]) -> Entry:
-    stems = [mark for _, marks in find_stems(item.text, mentions, language=item.language) for mark in sorted(marks)]
-    return Entry(item.id, words_of(item.title), words_of(item.text), keys_of(mentions), stems)
+def _entry(item: Document, mentions: list[Mention], doubts: list[tuple[int, int]], part: Part) -> Entry:
+    """What is indexed of a document; of words in doubt only the place is kept, so that no phrase closes over them."""
+    kept = [m for m in mentions if not touches(doubts, m.start, m.end)]
+    stems = [
+        mark
+        for span, marks in find_stems(item.text, mentions, language=item.language)
+        if not touches(doubts, span.start, span.end)
+        for mark in sorted(marks)
+    ]
+    words = [
+        _GAP if touches(doubts, start, end) else word
+        for start, end in find_words(item.text)
+        if (word := fold_word(item.text[start:end]))
+    ]
+    return Entry(item.id, words_of(item.title), words, keys_of(kept), stems, part)
+
+
+def touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a span overlaps one of some spans that stand in order."""
+    at = bisect_left(spans, (end, 0))
+    return at > 0 and spans[at - 1][1] > start

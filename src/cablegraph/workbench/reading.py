@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import sqlalchemy as sa
 
-from cablegraph.model import Document, Page, WordBox, problem_codes
+from cablegraph.model import UNSURE, Document, Page, WordBox, problem_codes
 from cablegraph.model.answers import DocumentAnswer, PageView, RelationCard, TextMark
 from cablegraph.store import documents, facts, places, problems
 from cablegraph.text import is_rtl
@@ -14,8 +14,6 @@ from cablegraph.workbench.matching import find_hits
 from cablegraph.workbench.query import included, parse_query
 from cablegraph.workbench.snapshot import Snapshot
 
-UNSURE = 0.6
-"""Confidence of OCR (0-1) below which a word is shown as a guess."""
 _PICTURED = frozenset({"pdf", "image"})
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from cablegraph.model import Mention
+from cablegraph.model import UNSURE, Mention
 from cablegraph.model.answers import Count, Hit, Mark, SearchAnswer, Snippet
 from cablegraph.store import FullText, documents, facts
 from cablegraph.text import Span, find_sentences, is_rtl
+from cablegraph.workbench.indexing import touches
 from cablegraph.workbench.matching import find_hits, full_text_query
 from cablegraph.workbench.query import included, parse_query
 from cablegraph.workbench.snapshot import DocumentLine, Snapshot
@@ -29,6 +30,7 @@ class Wanted:
     filters: Mapping[str, Sequence[str]]
     scripts: bool
     stems: bool
+    sure: bool
     sort: str
     offset: int
     limit: int
@@ -44,7 +46,8 @@ def search(
     """
     started = time.perf_counter()
     query = parse_query(text, stems=wanted.stems)
-    found = full_text.search(full_text_query(full_text, query, scripts=wanted.scripts), max(len(snapshot.lines), 1))[1]
+    asked = full_text.confined(full_text_query(full_text, query, scripts=wanted.scripts), sure=wanted.sure)
+    found = full_text.search(asked, max(len(snapshot.lines), 1))[1]
     scored = [(snapshot.lines[key], score) for key, score in found if key in snapshot.lines]
     entities_of = snapshot.entities_in
     kept = [(line, score) for line, score in scored if _passes(line, entities_of, wanted.filters)]
@@ -58,10 +61,12 @@ def search(
     for m in facts.load_mentions(connection, [line.id for line, _ in shown]):
         mentions.setdefault(m.document, []).append(m)
     terms = included(query)
+    doubts = documents.unsure_words(connection, [line.id for line, _ in shown], UNSURE) if wanted.sure else {}
     hits = []
     for line, score in shown:
         body = documents.load_text(connection, line.id)
         spans, why = find_hits(body, terms, mentions.get(line.id, []), scripts=wanted.scripts, language=line.language)
+        spans = [span for span in spans if not touches(doubts.get(line.id, []), span.start, span.end)]
         hits.append(_hit(line, score, body, spans, tuple(dict.fromkeys(why))))
     milliseconds = round((time.perf_counter() - started) * 1000, 2)
     return SearchAnswer(text, len(kept), min(len(kept), REACHABLE), wanted.offset, milliseconds, tuple(hits), facets)

@@ -162,12 +162,17 @@ class Workbench:
 
     def search(
         self, query: str, *, filters: Mapping[str, Sequence[str]] = _NO_FILTERS, scripts: bool = True, stems: bool = True,
-        sort: str = "relevance", offset: int = 0, limit: int = 20,
+        sure: bool = False,        sort: str = "relevance", offset: int = 0, limit: int = 20,
     ) -> SearchAnswer:  # fmt: skip
-        """Search the documents; with ``scripts`` a name is found in every script, with ``stems`` a word in its other forms. Raises ``QueryInvalid``."""
+        """Search the documents; with ``scripts`` a name is found in every script, with ``stems`` a word in its other forms.
+
+        With ``sure`` words that OCR was unsure of are not searched. Raises ``QueryInvalid``.
+        """
         snapshot, index = self.snapshot(), self._index()
         with self.case.engine.begin() as connection:
-            return search(connection, index, snapshot, query, Wanted(filters, scripts, stems, sort, offset, limit))
+            return search(
+                connection, index, snapshot, query, Wanted(filters, scripts, stems, sure, sort, offset, limit)
+            )
 
     def document(self, key: str, *, query: str | None = None) -> DocumentAnswer:
         """One document; with a query its hits are among the marks. Raises ``NothingThere``."""

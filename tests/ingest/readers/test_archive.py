@@ -98,7 +98,7 @@ def test_a_link_in_an_archive_is_not_made(read, codes):
 def test_junk_is_left_and_counted(read, make):
     reading = read(make.zipped({"__MACOSX/._a.txt": b"x", "a.txt": b"1", ".DS_Store": b"x"}), "a.zip")
     assert [m.name for m in reading.members] == ["a.txt"]
-    assert reading.metadata["junk_skipped"] == "2"
+    assert reading.metadata["left:junk"] == "2"
 
 
 def test_one_damaged_member_does_not_cost_the_others(read, make, codes):
@@ -118,3 +118,16 @@ def test_a_member_name_of_ten_thousand_characters_is_cut(read, make, codes):
     reading = read(make.zipped({"م" * 5000 + ".txt": b"words"}), "a.zip")
     assert len(reading.members[0].name.encode()) <= 255
     assert codes(reading) == ["name-too-long"]
+
+
+def test_an_archive_behind_a_program_is_found(read, make):
+    program = b"MZ\x90\0" + bytes(range(256)) * 30
+    reading = read(program + make.zipped({"نامه.txt": b"words"}), "setup.exe")
+    assert [(m.name, m.content.read_bytes()) for m in reading.members] == [("نامه.txt", b"words")]
+
+
+def test_an_archive_of_the_large_form_is_read(read):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive, archive.open("a.txt", "w", force_zip64=True) as member:
+        member.write(b"words")
+    assert [m.content.read_bytes() for m in read(out.getvalue(), "a.zip").members] == [b"words"]

@@ -14,7 +14,7 @@ def test_header_lines_stand_first_and_attachments_are_members(read, make):
         "متن نامه",
     ]
     assert reading.title == "گزارش دیدار"
-    assert reading.metadata["mail:Message-ID"] == "<1@example.invalid>"
+    assert reading.metadata["mail:message-id"] == "1@example.invalid"
     assert [(m.name, m.content.read_bytes()) for m in reading.members] == [("پیوست.txt", b"inside"), ("b.bin", b"\0\1")]
 
 
@@ -96,7 +96,7 @@ def test_a_message_that_ends_too_early_says_so(read, make, codes):
 
 def test_an_encrypted_part_is_told(read, codes):
     raw = b"From: a@b\nContent-Type: application/pkcs7-mime; name=smime.p7m\n\nAAAA"
-    assert "password-needed" in codes(read(raw, "a.eml"))
+    assert codes(read(raw, "a.eml")) == ["mail-encrypted"]
 
 
 def test_attachments_of_mail_too_deep_are_left_and_told(read, make, codes):

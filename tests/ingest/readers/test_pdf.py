@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from cablegraph.ingest import choose
+from cablegraph.ingest import choose, read_file
 from cablegraph.settings import Settings
 
 NO_OCR = Settings(ocr=False)
@@ -102,3 +102,12 @@ def test_a_layer_in_visual_order_is_put_right_without_ocr(read, make, codes):
     if "text-order" in codes(reading):
         assert choose.differ(reading.pages[0].text, make.PERSIAN) < 0.1
     assert reading.pages[0].text
+
+
+def test_a_locked_document_opens_with_the_password_that_fits(make, tmp_path):
+    content = tmp_path / "content"
+    content.write_bytes(make.pdf("Locked text", password="sesame"))
+    opened = read_file(content, "a.pdf", settings=Settings(), scratch=tmp_path, passwords=("wrong", "sesame"))
+    assert opened.pages[0].text == "Locked text"
+    refused = read_file(content, "a.pdf", settings=Settings(), scratch=tmp_path, passwords=("wrong",))
+    assert [t.code for t in refused.troubles] == ["password-needed"]

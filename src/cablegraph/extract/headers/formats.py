@@ -21,23 +21,18 @@ SPELLINGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """A word that introduces a field; ``field`` is None where the value is not kept but ends the field before it."""
-
-    field: str | None
-    bare: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Format:
-    """One layout: how to know it, and where its fields stand. ``labelled`` finds a label; ``labels`` tells by its folded words what it introduces."""
+    """One layout: how to know it, and where its fields stand. ``labelled`` finds a label; ``labels`` tells by its folded words which field it introduces.
+
+    A label of no field (None) only ends the field before it.
+    """
 
     name: str
     recognise: tuple[re.Pattern[str], ...]
     type: str | None
     patterns: tuple[re.Pattern[str], ...]
     labelled: re.Pattern[str] | None
-    labels: Mapping[str, Label]
+    labels: Mapping[str, str | None]
 
     def fits(self, head: str) -> bool:
         """Whether the head of a text looks like this format."""
@@ -55,13 +50,11 @@ def plain(words: str) -> str:
     return re.sub(r"[\s\u200cء]+", "", words.translate(table).replace("ئ", "ی")).upper()
 
 
-def _labels(entry: Mapping[str, Any]) -> dict[str, Label]:
-    known = {}
-    for bare, group in ((False, "labels"), (True, "bare")):
-        for name, words in (entry.get(group) or {}).items():
-            for word in words:
-                known[plain(word)] = Label(None if name == "none" else name, bare)
-    return known
+def _labels(entry: Mapping[str, Any]) -> dict[str, str | None]:
+    groups = ((entry.get(group) or {}).items() for group in ("labels", "bare"))
+    return {
+        plain(word): None if name == "none" else name for items in groups for name, words in items for word in words
+    }
 
 
 @cache
@@ -85,11 +78,12 @@ def _finder(entry: Mapping[str, Any]) -> re.Pattern[str] | None:
     if latin:
         words = "|".join(re.escape(w) for w in latin)
         choices.append(rf"^[ \t]*(?P<latin>(?i:{words}))\.?(?:[ \t]*:[ \t]*|[ \t]*$)")
+        choices.append(rf"(?:(?<=[ ]{{3}})|(?<=\t))(?P<column>(?i:{words}))\.?[ \t]*:[ \t]*")
     if other:
         words = "|".join(spell(w) for w in other)
         choices.append(rf"(?:^|(?<=\s))[ \t]*(?P<other>{words})[ \t]*(?:[:：]|/(?=[ \t\D]))[ \t]*")
     if bare:
-        choices.append(rf"^(?P<bare>{'|'.join(map(re.escape, bare))})[ \t]+(?=\S)")
+        choices.append(rf"(?:^|(?<=[ ]{{3}})|(?<=\t))(?P<bare>{'|'.join(map(spell, bare))})(?:\.?[ \t]+(?=\S)|\.?[ \t]*$)")
     return re.compile("|".join(choices), re.MULTILINE) if choices else None
 
 

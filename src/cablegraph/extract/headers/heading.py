@@ -55,7 +55,7 @@ MONTH = r"(?:January|February|March|April|May|June|July|August|September|October
 DAY = rf"(?:(?:{MONTH}\s+\d{{1,2}}(?:\s*[–-]\s*\d{{1,2}})?,\s+\d{{4}})|(?:\d{{1,2}}\s+{MONTH},?\s+\d{{4}})|(?:{MONTH},?\s+\d{{4}})|\d{{4}}|[Uu]ndated)"
 TIME = r"(?:(?:\d{1,2}(?::\d{2})?\s*[–-]?\s*)?(?:\d{1,2}(?::\d{2})?\s*[ap]\.?\s?m\.?|noon|midnight)|\d{3,4}Z)"
 DATELINE = re.compile(
-    rf"\A\[?(?:(?P<place>[^\d\n]{{2,70}}?),\s+)?(?P<date>{DAY})(?P<times>(?:,?\s+(?P<time>{TIME}))(?:[^\n]{{0,40}})?)?\.?\]?\Z"
+    rf"\A\[?(?:(?P<place>[^\d\n:]{{2,70}}?),\s+)?(?P<date>{DAY})(?P<times>(?:,?\s+(?P<time>{TIME}))(?:[^\n]{{0,40}})?)?\.?\]?\Z"
 )
 TAIL = re.compile(
     rf"(?:,\s+(?P<place>[A-Z][^\d,()]{{2,30}}(?:,\s[A-Z][^\d,()]{{2,20}})?))??,\s+(?P<date>{DAY})(?:,?\s+(?P<time>{TIME})[^\n]{{0,40}})?\.?\s*\Z"

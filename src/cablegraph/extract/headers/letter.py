@@ -12,9 +12,10 @@ SALUTATION = re.compile(
     r"^(?:Dear|My dear|MY DEAR|DEAR|Your (?:Imperial |Royal )?(?:Majesty|Highness|Excellency)|Excellency)\b[^\n]{0,60}[:,]",
     re.MULTILINE,
 )
+CALLED = re.compile(r"(?i:my )?(?i:dear)\s+(?P<name>[A-Z][^\n:,]{1,40})[:,]")
 CLOSING = re.compile(
     r"^[ \t]*(?:(?:Yours |Very |Most )*(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Cc]ordially)(?: yours)?|"
-    r"(?:With )?(?:[Bb]est|[Kk]ind) regards|با احترام|با تقدیم احترام"
+    r"(?:Yours|As) ever|(?:With )?(?:[Bb]est|[Kk]ind) regards|با احترام|با تقدیم احترام"
     r"|مع التقدير|مع فائق الاحترام|وتقبلوا[^\n]{0,40}),?[ \t]*\n",
     re.MULTILINE,
 )  # fmt: skip
@@ -46,6 +47,8 @@ def find_writers(text: str, greeting: re.Match[str]) -> Iterator[tuple[str, Fiel
         words = named[0][0].strip()
         start = named[0].start() + named[0][0].index(words)
         yield "to", Field(words, start, start + len(words))
+    elif called := CALLED.match(greeting[0]):
+        yield "to", Field(called["name"], greeting.start() + called.start("name"), greeting.start() + called.end("name"))
     closings = list(CLOSING.finditer(text, greeting.end()))
     if closings:
         at = closings[-1].end()

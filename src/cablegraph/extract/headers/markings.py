@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from cablegraph.extract.headers.cells import close_up, iter_cells
 from cablegraph.extract.headers.formats import plain, spell
 
 
@@ -66,20 +67,72 @@ def find_note_level(note: str) -> tuple[str, tuple[int, int], tuple[str, ...]] |
 
 
 @cache
-def _line() -> re.Pattern[str]:
+def _cell() -> re.Pattern[str]:
+    caption = rf"(?:{handling_pattern()}|{_urgent_pattern()})"
     return re.compile(
-        rf"^[ \t*\-\[(]*(?P<level>{level_pattern()})(?P<rest>(?:[ \t]*[/;,\-–][ \t]*[A-Z][A-Za-z /\-]{{2,40}})*)[ \t*\-\])]*$",
-        re.MULTILINE,
+        rf"[ \t*\-\[(«\"“]*(?P<before>(?:(?:{handling_pattern()})(?:[ \t]+AND[ \t]+|[ \t]*[-/–,][ \t]*))?)(?P<level>{level_pattern()})(?:[ \t]*\([A-Z]{{2,6}}\))?"
+        rf"(?P<rest>(?:(?:[ \t]*[/;,–]+[ \t]*|[ \t]*-{{1,2}}[ \t]*|[ \t]+AND[ \t]+|[ \t]+و?[ \t]*){caption}(?!\w)|[ \t]*(?:[/;,–]|-{{1,2}})+[ \t]*[A-Z][A-Za-z. /]{{2,40}})*)[ \t*\-\])»\"”.]*"
     )
 
 
-def find_line_level(head: str) -> tuple[str, tuple[int, int], tuple[str, ...]] | None:
-    """The first line of the head that is nothing but a marking, with its captions ('SECRET/NOFORN', 'محرمانه')."""
-    found = _line().search(head)
+Marking = tuple[str, tuple[int, int], tuple[str, ...]]
+"""A classification in its one form, its half-open span, and the captions that stand with it."""
+
+
+def read_level(words: str, at: int = 0) -> Marking | None:
+    """The classification that words are, with their captions ('SECRET/NOFORN', 'سري وعاجل'); None where they are more than that. ``at`` is added to the span."""
+    typed = close_up(words)
+    found = _cell().fullmatch(typed)
     if not found:
         return None
-    captions = tuple(c.strip() for c in re.split(r"[/;,–]|-", found["rest"]) if c.strip())
-    return find_marking(found["level"], "classification") or found["level"], found.span("level"), captions
+    rest = re.sub(rf"[ \t]+(?:AND[ \t]+|و)?[ \t]*(?=(?:{handling_pattern()}|{_urgent_pattern()})(?!\w))", ";", found["rest"])
+    pieces = [*re.split(r"[/;,–]|-{1,2}", found["before"].replace(" AND ", ";")), *re.split(r"[/;,–]|-{1,2}", rest)]
+    captions = tuple(c.strip() for c in pieces if c.strip())
+    span = found.span("level") if typed == words else (0, len(words))
+    return find_marking(found["level"], "classification") or found["level"], (at + span[0], at + span[1]), captions
+
+
+def find_line_level(head: str) -> Marking | None:
+    """The first line of the head, or cell of a line, that is nothing but a marking, with its captions ('SECRET/NOFORN', 'محرمانه')."""
+    return next((found for cell in iter_cells(head, len(head)) if (found := read_level(cell.words, cell.start))), None)
+
+
+@cache
+def handling_pattern() -> str:
+    """Alternatives for every caption of handling, the longest first; as a rule in capitals."""
+    listed = sorted({str(w) for w in _read("markings.yml")["handling"]}, key=len, reverse=True)
+    return "|".join([r"REL(?:EASABLE)?[ \t]+TO[ \t]+[A-Z][A-Z, ]+[A-Z]", *(spell(w.upper()) for w in listed), *map(spell, listed)])
+
+
+@cache
+def _urgent_pattern() -> str:
+    data = _read("markings.yml")["precedence"]
+    words = {w for form, also in data.items() for w in (form.upper(), *also) if len(w) > 1} - {"عادی"}
+    return "|".join(map(spell, sorted(words, key=len, reverse=True)))
+
+
+def find_captions(head: str) -> tuple[tuple[str, ...], tuple[int, int]] | None:
+    """The captions of handling that stand alone on lines or cells of the head, and the span from the first to the last; None where none does."""
+    alone = re.compile(rf"[ \t*\-\[(«]*(?:{handling_pattern()})(?:(?:[ \t]*[/;,\-–]+[ \t]*|[ \t]+)(?:{handling_pattern()}))*[ \t*\-\])».]*")
+    out: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for cell in iter_cells(head, len(head)):
+        if alone.fullmatch(cell.words):
+            out += [found[0] for found in re.finditer(handling_pattern(), cell.words)]
+            spans.append((cell.start, cell.end))
+    if not out:
+        return None
+    return tuple(dict.fromkeys(find_marking(c, "handling") or c for c in out)), (spans[0][0], spans[-1][1])
+
+
+def find_urgency(head: str) -> tuple[str, tuple[int, int]] | None:
+    """The first line or cell of the head that is nothing but a precedence ('PRIORITY', 'فوری'), in its one form, with its span."""
+    alone = re.compile(rf"[ \t*\-\[(«]*(?P<word>{_urgent_pattern()})[ \t*\-\])».]*")
+    for cell in iter_cells(head, len(head)):
+        if found := alone.fullmatch(cell.words):
+            start = cell.start + found.start("word")
+            return find_marking(found["word"], "precedence") or found["word"], (start, start + len(found["word"]))
+    return None
 
 
 @cache

@@ -1,9 +1,10 @@
 """Relations between the people and bodies of a text, read by rules that are data (``data/*.yml``), each with the sentence that states it.
 
-Public: :func:`find_relations`; :func:`load_examples` gives the examples by which the rules are tested and documented.
+Public: :func:`find_relations`; :func:`is_head`; :func:`load_examples` gives the examples by which the rules are tested and documented.
 """
 
 from cablegraph.extract.relations.find import find_relations
+from cablegraph.extract.relations.lexicon import is_head
 from cablegraph.extract.relations.patterns import load_examples
 
-__all__ = ["find_relations", "load_examples"]
+__all__ = ["find_relations", "is_head", "load_examples"]

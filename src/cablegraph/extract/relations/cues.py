@@ -18,7 +18,7 @@ from cablegraph.model.relation import Modality, Polarity
 
 WRITER = "writer"
 CUT = {
-    "en": re.compile(r";|\bbut\b|\balthough\b|\bwhile\b|\bwhereas\b|\bhowever\b|\. ", re.IGNORECASE),
+    "en": re.compile(r";|\bbut\b|\balthough\b|\bwhile\b|\bwhereas\b|\bhowever\b|\bfact that\b|\. ", re.IGNORECASE),
     "fa": re.compile(r";|(?<!\w)(?:ولی|اما|لیکن|گرچه|هرچند)(?!\w)|\. "),
     "ar": re.compile(r";|(?<!\w)و?(?:لکن|لکنه|لکنها|بینما|غیر ان|الا ان)(?!\w)|\. "),
 }

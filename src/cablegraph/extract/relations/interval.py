@@ -19,6 +19,7 @@ PARTS = re.compile(
     r"\s*(?:[–—-]|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|(?<!\w)تا(?!\w)|(?<!\w)و?حتى(?!\w)|(?<!\w)و?إلى(?!\w)|(?<!\w)و?الى(?!\w)|(?<!\w)و(?=\s))\s*"
 )
 CLOSE = 8
+YEAR, DAY = 4, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,13 @@ def read_date(match: DateMatch) -> Dated | None:
         ends = [_bare(side) for side in sides[:: max(1, len(sides) - 1)]] if len(sides) > 1 else []
         first, last = iso_pair(interval)
         if len(ends) == 2:
+            whole = ends[1] if ends[1] and ends[1].end == interval.end else None
             first = (
                 iso_of(ends[0])
                 if ends[0] and ends[0].start == interval.start
-                else _like(interval.start.isoformat(), iso_of(ends[1]) if ends[1] else None)
+                else _like(interval.start.isoformat(), iso_of(whole) if whole else None)
             )
-            last = _end_of(ends[1]) if ends[1] and ends[1].end == interval.end else last
+            last = _end_of(whole) if whole else interval.end.isoformat()
         return Dated(first, last, "range")
     first, last = iso_pair(interval)
     return Dated(first, last, "")
@@ -132,9 +134,11 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
     first = last = held = None
     for far, token, dated in nearest:
         side = dated.side or _side(mask.text[: token.start()])
-        if side and when == "beside" and far > CLOSE:
+        if when == "beside" and (far > CLOSE if side else _is_aside(dated, far, token.start() >= end)):
             continue
-        if side == "range" and not (first or last):
+        if side == "range" and when == "beside" and _is_stay(dated):
+            held = held or dated
+        elif side == "range" and not (first or last):
             first, last = dated.first, dated.last
         elif side == "since" and not first:
             first = dated.first
@@ -145,9 +149,21 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
     return _settle(when, first, last, held, nearest[0][2])
 
 
+def _is_stay(dated: Dated) -> bool:
+    """Whether a range is of a few days, as a visit or a talk lasts and no term of office."""
+    return bool(dated.first and dated.last and len(dated.first) == len(dated.last) == DAY and dated.first[:7] == dated.last[:7])
+
+
+def _is_aside(dated: Dated, far: int, behind: bool) -> bool:
+    """Whether a mere year far behind a post belongs to what is told of its holder ('X, Minister of Y, graduated in 1944')."""
+    return behind and far > CLOSE and len(dated.first or "") == YEAR
+
+
 def _settle(when: str, first: str | None, last: str | None, held: Dated | None, nearest: Dated) -> Period:
     """What the dates mean for a relation: ``held`` is a plain date, ``first`` and ``last`` come of since and until."""
     if when == "instant":
+        if held is None and nearest.side != "range" and not (first and last):
+            return Period()
         one = held or nearest
         return Period(one.first or one.last, one.last or one.first)
     if when == "end":

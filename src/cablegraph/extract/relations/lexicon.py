@@ -21,18 +21,21 @@ NOTHING = "(?!)"
 class Lexicon:
     """The expressions of one language.
 
-    ``rank``, ``pronoun``, ``called`` (a name with its nickname), ``aside`` (a name with an explanation in commas), ``group`` and ``post`` find
-    stretches of a mask; ``head`` tells whether plain text has a word for a post; ``between`` is what may stand before a verb, empty in languages without.
+    ``rank``, ``pronoun``, ``me`` (the writer's 'I'), ``called`` (a name with its nickname), ``aside`` (a name with an explanation in commas), ``group`` and ``post`` find
+    stretches of a mask; ``head`` tells whether plain text has a word for a post; ``between`` is what may stand before a verb, empty in languages without;
+    ``owned`` ends a stretch with a noun whose owner follows ('brother of').
     """
 
     rank: re.Pattern[str]
     pronoun: re.Pattern[str]
+    me: re.Pattern[str]
     called: re.Pattern[str]
     aside: re.Pattern[str]
     group: re.Pattern[str]
     post: re.Pattern[str]
     head: re.Pattern[str]
     between: str
+    owned: re.Pattern[str]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -50,10 +53,12 @@ def lexicon(language: str) -> Lexicon:
     heads = _any([*posts["heads"], *posts["alone"], *data["heads"]])
     latin = language == "en"
     flags = re.IGNORECASE
-    rank = re.compile(rf"(?<!\w)(?:(?:{_any(data['ranks'])})\.? )+(?=⟦P\d+⟧)", 0 if latin else flags)
-    first_person = r"|(?-i:I)(?!\.)" if latin else ""
+    whole = "".join(rf"(?<!{word} )" for word in data.get("joined", ()))  # 'Assistant Secretary X': the title is a post's last word
+    rank = re.compile(rf"(?<!\w){whole}(?:(?:{_any(data['ranks'])})\.? )+(?=⟦P\d+⟧)", 0 if latin else flags)
     after_name = r"(?<!⟧ )(?<!⟧\" )(?<!⟧, )" if language == "ar" else ""  # there it is the copula
-    pronoun = re.compile(rf"(?<![\w⟧.]){after_name}(?:{_any(data['pronouns'])}{first_person})(?!\w)", flags)
+    pronoun = re.compile(rf"(?<![\w⟧.]){after_name}(?:{_any(data['pronouns'])})(?!\w)", flags)
+    me = re.compile(rf"(?<![\w⟧.])(?:{_any(data['me'])})(?![\w.])")
+    owned = re.compile(rf"(?<!\w)(?:{_any(data['owned'])}){' (?:of|to)(?: the)?' if latin else '[ی]?'} \Z", flags)
     called = re.compile(rf"(?P<name>⟦P\d+⟧),? \(?(?:{_any(data['called'])}) ?\"?⟦[PC]\d+⟧\"?(?:\)|,)?", flags)
     opened = rf"(?:{_any(data['asides'])})(?!\w)[^;.:⟦]{{2,60}}(?:⟦[LDN]\d+⟧[^;.:⟦]{{0,20}})?"
     not_now = r"(?!(?:the )?(?:acting|interim|former|then|now|new|current|deputy)\b)"  # these belong to the post and are read with it
@@ -63,21 +68,22 @@ def lexicon(language: str) -> Lexicon:
     if latin:
         group = re.compile(
             rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?"
-            rf"(?:(?:(?!(?:{_any(data['not_in_groups'])})\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)(?! (?:{groups})\b)|"
+            rf"(?:(?:(?!(?:{_any(data['not_in_groups'])})\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)(?! (?:{groups}|{_any(data['of_groups'])})\b)|"
             rf"(?<!\w)(?:{_any(data['bodies'])})(?!\w)|(?<=\bthe )(?-i:[A-Z]{{2,6}})\b(?! [A-Z]{{2}})",
             flags,
         )
         unit = r"(?: (?:station|office|section|branch|desk|division|team|command)\b)?"
         word = (
-            rf"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?{unit}|⟦[OLNGT]\d+⟧{unit}|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
+            rf"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?{unit}|⟦(?:[OLGT]|N(?=\d+⟧ [A-Z⟦]))\d+⟧{unit}|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
         )
         before = "|".join(sorted((re.escape(w) for w in posts["before"]), key=len, reverse=True))
         titled = _any(w.title() for w in [*posts["heads"], *data["heads"]])
-        link = rf"(?:(?:,? (?:of|for|to|in|at)(?: the| all)? |'s )(?:(?:\d+(?:st|nd|rd|th) )?{word})(?:(?: and| of| for| the| &)*(?:,? ){word})*)"
-        named = r"(?:[A-Z][a-z]+ (?:and )?){1,3}"
+        link = rf"(?! to ⟦T)(?:(?:,? (?:of|for|to|in|at)(?: the| all)? |'s )(?:(?:\d+(?:st|nd|rd|th) )?{word})(?:(?: and| of| for| the| &)*(?:,? ){word})*)"
+        no_name = rf"(?!(?i:{_any([*data['not_in_groups'], *data['not_in_posts']])})\b)"
+        named = rf"(?:{no_name}[A-Z][a-z]+ (?:and )?){{1,3}}"
         post = re.compile(
-            rf"(?:(?:⟦[NLO]\d+⟧(?:'s)?|\b[A-Z]{{2,6}}) )?(?:(?<!\w)(?i:{before}) )*(?:⟦T\d+⟧|(?<!\w)(?:(?i:{heads}))(?= (?:of|for|to|at)\b|, ⟦O)"
-            rf"|(?<!\w){named}(?:{titled})(?!\w)|(?<=\s)(?:(?i:{before}) )+(?:(?i:{heads}))(?=[,.;)]|$| ⟦P))(?:{link})*"
+            rf"(?:(?:⟦[NLO]\d+⟧(?:'s)?|\b{no_name}[A-Z]{{2,6}}) )?(?:(?<!\w)(?!under )(?i:{before}) )*(?:⟦T\d+⟧|(?<!\w)(?:(?i:{heads}))(?= (?:of|for|to|at)\b|, ⟦O)"
+            rf"|(?<!\w){named}(?:{titled})(?!\w)|(?<=\s)(?!under )(?:(?i:{before}) )+(?:(?i:{heads}))(?=[,.;)]|$| ⟦P))(?:{link})*"
         )
     else:
         stops = _any([*data["stops"], *posts["stops"]])
@@ -98,12 +104,14 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         rank,
         pronoun,
+        me,
         called,
         aside,
         group,
         post,
         re.compile(rf"(?<!\w)(?:{heads})[اه]?(?!\w)", flags),
         _any(data["between"]),
+        owned,
     )
 
 
@@ -118,3 +126,8 @@ def _ranks() -> frozenset[str]:
 def is_rank(words: str) -> bool:
     """Whether words are nothing but a rank or title ('Brigadier'), which is no name."""
     return plain(words).lower() in _ranks()
+
+
+def is_head(word: str) -> bool:
+    """Whether a word is nothing but the head of a post ('Chief')."""
+    return any(lexicon(language).head.fullmatch(plain(word)) for language in LANGUAGES)

@@ -23,6 +23,7 @@ LABELS = {
     "N": "NATIONALITY",
     "G": "ORG",
     "R": "PERSON",
+    "W": "PERSON",
 }
 TOKEN = re.compile(r"⟦([A-Z])(\d+)⟧")
 SHORT_LINE = 50
@@ -127,6 +128,22 @@ class Mask:
                 self._token(letters, made, len(self.pieces) - 1)
             at = found.end()
         self._copy(letters, starts, ends, at, len(self.text))
+        self.text = "".join(letters)
+
+    def put(self, start: int, end: int, piece: Piece) -> None:
+        """Put a token as a word of its own in place of a stretch, which may be empty."""
+        letters: list[str] = []
+        starts, ends = self.starts, self.ends
+        self.starts, self.ends = [], []
+        self._copy(letters, starts, ends, 0, start)
+        self.pieces.append(piece)
+        before = "" if start == 0 or self.text[start - 1] == " " else " "
+        behind = "" if end < len(self.text) and self.text[end] == " " else " "
+        token = f"{before}⟦{piece.kind}{len(self.pieces) - 1}⟧{behind}"
+        letters.extend(token)
+        self.starts.extend([piece.start] * len(token))
+        self.ends.extend([piece.end] * len(token))
+        self._copy(letters, starts, ends, end, len(self.text))
         self.text = "".join(letters)
 
     def _copy(self, letters: list[str], starts: list[int], ends: list[int], first: int, last: int) -> None:

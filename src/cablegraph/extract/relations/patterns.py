@@ -64,7 +64,7 @@ def compile_pattern(words: str, language: str) -> re.Pattern[str]:
     """
 
     def slot(found: re.Match[str]) -> str:
-        return rf"⟦(?P<{found[1]}>[{found[2]}]\d+)⟧"
+        return rf"⟦(?P<{found[1]}>[{found[2].replace('R', 'RW')}]\d+)⟧"
 
     between = lexicon(language).between
     aux = rf"(?P<aux>(?:,? ?(?:{between})(?!\w)'?,? ?){{0,9}}?)" if between != "(?!)" else r"(?P<aux>)"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from cablegraph.extract.relations.lexicon import lexicon
 from cablegraph.extract.relations.mask import TOKEN, Mask, Piece
+from cablegraph.extract.relations.unsaid import say_unsaid
 
 NAMED = {
     "en": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:, ⟦[A-Z]\d+⟧){0,5},? and (?:the )?⟦[A-Z]\d+⟧)"),
@@ -51,7 +52,9 @@ def prepare(mask: Mask, language: str) -> None:
     mask.replace(words.post, _piece(mask, "T"))
     mask.replace(words.aside, lambda found: mask.piece(found["name"]))
     mask.replace(words.pronoun, _piece(mask, "R"))
+    mask.replace(words.me, _piece(mask, "W"))
     mask.replace(words.group, _piece(mask, "G"))
+    say_unsaid(mask, language)
 
 
 def join_lists(mask: Mask, language: str) -> None:

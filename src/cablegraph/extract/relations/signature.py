@@ -16,6 +16,8 @@ from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import FoundRelation
 
 NAME_LINE = re.compile(r"\A(?:[^\s⟦⟧]{1,12} ){0,2}⟦P\d+⟧(?:,? [A-Z]{2,5})?[ ,]*\Z")
+SAYS = re.compile(r"[.!?؟»”\"]\s*\Z")
+"""The end of a sentence, which no signature has."""
 SENDER = re.compile(r"^[ \t]*(?:FROM|From|از|من)[ \t]*[:：][ \t]*(?P<name>[^\n]{2,80})$", re.MULTILINE)
 POST_LINE = re.compile(r"\A⟦T(?P<post>\d+)⟧(?: ⟦[OL]\d+⟧)?[ .]*\Z")
 MOST = 90
@@ -30,8 +32,8 @@ def _post(mask: Mask, found: re.Match[str]) -> Piece:
 def find_writer(text: str, mentions: Sequence[FoundMention]) -> Piece | None:
     """The person who says 'I': the one whose name alone stands on one of the last lines, else the one named as sender."""
     named = [m for m in mentions if m.label == "PERSON"]
-    last = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()][-3:]
-    spans = [(line.start(), line.end()) for line in last if len(line[0].split()) <= 6]
+    last = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()][:-4:-1]
+    spans = [(line.start(), line.end()) for line in last if len(line[0].split()) <= 6 and not SAYS.search(line[0])]
     spans += [m.span("name") for m in SENDER.finditer(text[:3000])]
     for start, end in spans:
         found = [m for m in named if start <= m.start and m.end <= end]

@@ -1,41 +1,56 @@
 """Web pages: the text that a reader of the page sees, with the breaks between its blocks.
 
-Knows which elements break a line and which are never seen. Nothing is fetched or run. The trap: hostile pages nest a hundred thousand deep, so the
-tree is walked with a stack of our own.
+Knows which elements break a line, which are never seen and which are hidden. Nothing is fetched or run. The trap: hostile pages nest
+a hundred thousand deep, so the tree is walked with a stack of our own.
 """
 
+import base64
+import binascii
 import re
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cablegraph.ingest.charset import decode_declared
-from cablegraph.ingest.plain import TITLE_LENGTH, find_title, plain_page
+from cablegraph.ingest.plain import TITLE_LENGTH
+from cablegraph.ingest.readers.draft import Draft
 from cablegraph.ingest.task import Task
-from cablegraph.model import Reading, Trouble
+from cablegraph.model import Reading
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_XML_CHARSET = re.compile(rb"""\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:)?//", re.IGNORECASE)
+_STORED = re.compile(r"data:image/(png|jpe?g|gif|webp|tiff|bmp|avif)[^,]{0,60};base64,", re.IGNORECASE)
+_NO_METADATA = {"viewport", "robots", "theme-color", "color-scheme", "format-detection", "referrer", "csrf-token"}
 _UNSEEN = {
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "head",
-    "title",
-    "svg",
-    "math",
-    "iframe",
-    "object",
-    "select",
-    "datalist",
+    *(
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "select",
+        "datalist",
+    ),
 }
 _PARAGRAPHS = {
     *("p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "blockquote", "pre", "body", "hr"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "form", "fieldset", "figure", "address"),
 }
 _LINES = {"li", "dt", "dd", "tr", "caption", "figcaption", "legend", "option", "summary"}
-_LINE, _PARAGRAPH = "\x01", "\x02"
-_NO_MARKS = {1: "\ufffd", 2: "\ufffd"}
+_LINE, _PARAGRAPH, _CELL, _CELL_END = "\x01", "\x02", "\x03", "\x04"
+_NO_MARKS = dict.fromkeys((1, 2, 3, 4), "\ufffd")
+_INNER_CELL = re.compile("\x03([^\x03\x04]*)\x04")
+_CELL_LETTERS = 300
+"""A cell of more code points than this is taken for a part of the page's layout and keeps its breaks."""
+
 _BREAKS = re.compile("[ \t]*[\x01\x02\n](?:[ \x01\x02\n]|\t(?=[\x01\x02\n\t]))*")
 _SPACE = re.compile("[ \t\r\n\f]+")
 
@@ -44,38 +59,76 @@ class HtmlReader:
     """Reads HTML files."""
 
     name = "html"
-    version = "1"
+    version = "2"
     kinds = frozenset({"html"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:
-        """Read a web page into one page of text."""
+        """Read a web page into one page of text; what it hides is a page of its own, pictures stored in it are members."""
         data = content.read_bytes()
-        declared = _CHARSET.search(data[:4096])
-        decoded = decode_declared(data, declared.group(1).decode("ascii") if declared else None)
-        title, text = parse_html(decoded.text)
-        reader = f"{self.name} {self.version}"
-        page = plain_page(text, reader)
-        troubles = (Trouble("text-repaired", decoded.repaired, fatal=False),) if decoded.repaired else ()
-        return Reading(
-            "html",
-            mime,
-            reader,
-            (page,),
-            title or find_title(page.text, task.name),
-            {"encoding": decoded.encoding},
-            troubles=troubles,
-        )
+        decoded = decode_declared(data, find_charset(data))
+        draft = Draft(task, "html", mime, f"{self.name} {self.version}", len(data))
+        draft.describe("text", {"encoding": decoded.encoding})
+        if decoded.repaired:
+            draft.trouble("text-repaired", decoded.repaired)
+        return draft.finish(read_page(decoded.text, draft))
+
+
+def find_charset(data: bytes) -> str | None:
+    """The encoding that a page or an XML declaration claims at its beginning."""
+    declared = _CHARSET.search(data[:4096]) or _XML_CHARSET.match(data[:200])
+    return declared.group(1).decode("ascii") if declared else None
 
 
 def parse_html(source: str) -> tuple[str, str]:
     """The title (may be empty) and the visible text of a page; paragraphs are parted by a blank line, cells of a row by a tab."""
     tree = LexborHTMLParser(source.replace("\0", "\ufffd"))
+    return _title(tree), _compose(tree.body, []).strip("\n") if tree.body else ""
+
+
+def read_page(source: str, draft: Draft) -> str:
+    """Add a web page to a draft, with what its head says, what it hides and what it would have fetched or run; returns its title, which may be empty."""
+    tree = LexborHTMLParser(source.replace("\0", "\ufffd"))
+    hidden: list[LexborNode] = []
+    draft.add_page(_compose(tree.body, hidden) if tree.body else "")
+    words = [text for node in hidden if (text := _compose(node, []).strip())]
+    draft.add_extra("hidden text", words)
+    draft.signal("has-hidden-text", f"{len(words):,} places" if words else "")
+    for meta in tree.css("meta"):
+        name = meta.attributes.get("name") or meta.attributes.get("property")
+        if name and re.fullmatch(r"[\w.:-]{1,60}", name) and name.lower() not in _NO_METADATA:
+            draft.describe("html", {name.lower(): meta.attributes.get("content")})
+    for link in tree.css("link[rel=canonical]"):
+        draft.describe("html", {"canonical": link.attributes.get("href")})
+    scripts = len(tree.css("script"))
+    draft.signal("has-scripts", f"{scripts:,}" if scripts else "")
+    fetched = [
+        node.attributes.get("src") or ""
+        for node in tree.css("img[src], iframe[src], embed[src], audio[src], video[src], source[src], frame[src]")
+    ]
+    draft.signal("has-external-links", (place[:200] for place in fetched if _OUTSIDE.match(place)))
+    for number, place in enumerate(fetched, 1):
+        _take_picture(place, number, draft)
+    return _title(tree)
+
+
+def _title(tree: LexborHTMLParser) -> str:
     title = tree.css_first("title")
-    named = " ".join(title.text().split())[:TITLE_LENGTH] if title else ""
-    return named, _compose(tree.body).strip("\n") if tree.body else ""
+    return " ".join(title.text().split())[:TITLE_LENGTH] if title else ""
 
 
-def _compose(body: LexborNode) -> str:
+def _take_picture(place: str, number: int, draft: Draft) -> None:
+    """Lay a picture that is stored in the page's own text."""
+    stored = _STORED.match(place)
+    if stored:
+        try:
+            data = base64.b64decode(unquote_to_bytes(place[stored.end() :]))
+        except binascii.Error:
+            return
+        draft.add_picture(f"picture-{number}.{stored[1].lower().replace('jpeg', 'jpg')}", data)
+
+
+def _compose(body: LexborNode, hidden: list[LexborNode]) -> str:
+    """The text below an element with its breaks; elements inside that are hidden are put into ``hidden`` instead."""
     out: list[str] = []
     stack: list[LexborNode | str] = [body]
     while stack:
@@ -84,7 +137,10 @@ def _compose(body: LexborNode) -> str:
             out.append(node)
         elif node.is_text_node:
             out.append(_text_of(node))
-        elif node.is_element_node and node.tag not in _UNSEEN and "hidden" not in node.attributes:
+        elif node.is_element_node and node.tag not in _UNSEEN:
+            if node is not body and _is_hidden(node):
+                hidden.append(node)
+                continue
             before, after = _marks(node.tag or "")
             out.append(before)
             stack.append(after)
@@ -94,7 +150,13 @@ def _compose(body: LexborNode) -> str:
                 children.append(child)
                 child = child.next
             stack.extend(reversed(children))
-    return _BREAKS.sub(_join, "".join(out))
+    text = _INNER_CELL.sub(_flatten, "".join(out)).replace(_CELL, "").replace(_CELL_END, "")
+    return _BREAKS.sub(_join, text)
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return "hidden" in attributes or bool(_INVISIBLE.search(attributes.get("style") or ""))
 
 
 def _marks(tag: str) -> tuple[str, str]:
@@ -102,7 +164,17 @@ def _marks(tag: str) -> tuple[str, str]:
         return _PARAGRAPH, _PARAGRAPH
     if tag in _LINES:
         return _LINE, _LINE
-    return {"br": ("\n", ""), "td": ("", "\t"), "th": ("", "\t")}.get(tag, ("", ""))
+    cell = (_CELL, f"{_CELL_END}\t")
+    return {"br": ("\n", ""), "td": cell, "th": cell}.get(tag, ("", ""))
+
+
+def _flatten(cell: re.Match[str]) -> str:
+    """What stands in a cell, in one line unless it is long."""
+    return (
+        cell[1]
+        if len(cell[1]) > _CELL_LETTERS
+        else " ".join(cell[1].replace(_LINE, " ").replace(_PARAGRAPH, " ").split())
+    )
 
 
 def _join(run: re.Match[str]) -> str:

@@ -1,16 +1,19 @@
-"""Pictures of pages: png, jpg, tiff with many pages, bmp, webp, gif.
+"""Pictures of pages: png, jpg, tiff with many pages, bmp, webp, gif, JPEG 2000, HEIC and AVIF.
 
-Knows how pictures are opened without trusting their dimensions; recognising them is left to ``recognise``. Only the first frame of a moving picture is
-read, each page of a tiff.
+Knows how pictures are opened without trusting their dimensions; recognising them is left to ``recognise``, what they say of themselves to
+``picture_metadata``. Only the first frame of a moving picture is read, each page of a tiff and each picture of a heic. The trap: the size that counts is that
+of the page which is about to be decoded, since every page of a file has its own.
 """
 
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cablegraph.ingest.plain import find_title
+from cablegraph.ingest.readers.picture_metadata import read_picture_metadata
 from cablegraph.ingest.recognise import recognise
 from cablegraph.ingest.scan import scan_from_image
 from cablegraph.ingest.task import Task
@@ -19,15 +22,15 @@ from cablegraph.model import PageText, Reading, Trouble
 if TYPE_CHECKING:
     from PIL import Image
 
-_FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF")
-_EXIF = {271: "make", 272: "model", 305: "software", 306: "modified", 315: "artist", 36867: "taken"}
+_FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF", "JPEG2000", "AVIF", "HEIF")
+_WITH_PAGES = frozenset({"TIFF", "HEIF"})
 
 
 class ImageReader:
     """Reads pictures by OCR."""
 
     name = "image"
-    version = "1"
+    version = "2"
     kinds = frozenset({"image"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:
@@ -36,7 +39,7 @@ class ImageReader:
         troubles: list[Trouble] = []
         metadata: dict[str, str] = {}
         with open_picture(content) as image:
-            metadata |= _metadata(image)
+            metadata |= read_picture_metadata(image)
             count = image_page_count(image)
             if count > task.limits.max_pages:
                 cause = f"The picture has {count:,} pages, the limit is {task.limits.max_pages:,}; the rest was left"
@@ -71,6 +74,14 @@ def _read_page(
     return done.page or PageText("", "und", "ocr", "", scan.points_wide, scan.points_high), troubles
 
 
+@cache
+def _add_heif() -> None:
+    """Teach Pillow to open HEIC."""
+    import pi_heif
+
+    pi_heif.register_heif_opener(thumbnails=False)
+
+
 @contextmanager
 def open_picture(content: Path) -> "Iterator[Image.Image]":
     """Open a picture of a known format without loading its pixels.
@@ -80,6 +91,7 @@ def open_picture(content: Path) -> "Iterator[Image.Image]":
     """
     from PIL import Image
 
+    _add_heif()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         Image.MAX_IMAGE_PIXELS = None
@@ -89,7 +101,7 @@ def open_picture(content: Path) -> "Iterator[Image.Image]":
 
 def image_page_count(image: "Image.Image") -> int:
     """How many pages a picture has; a moving picture has one."""
-    return int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
+    return int(getattr(image, "n_frames", 1)) if image.format in _WITH_PAGES else 1
 
 
 def load_upright(image: "Image.Image") -> "tuple[Image.Image, bool]":
@@ -114,13 +126,3 @@ def _dpi(image: "Image.Image") -> float | None:
         return float(image.info["dpi"][0])
     except (KeyError, TypeError, ValueError, IndexError, ZeroDivisionError):
         return None
-
-
-def _metadata(image: "Image.Image") -> dict[str, str]:
-    found = {"image:size": f"{image.width} x {image.height}"}
-    try:
-        exif = image.getexif()
-        tags = {**exif, **exif.get_ifd(0x8769)}
-    except (OSError, ValueError, SyntaxError, KeyError, TypeError):
-        return found
-    return found | {f"exif:{name}": str(tags[tag])[:300] for tag, name in _EXIF.items() if tags.get(tag)}

@@ -1,11 +1,15 @@
 """PDF documents, page by page: the text layer where it can be trusted, OCR where not.
 
-Knows how to open a PDF and what it says of itself; taking words out of a layer is left to ``layer``, judging it to ``choose``. Attachments are members.
+Knows how to open a PDF, with a password where one fits, and what it says of itself; taking words out of a layer is left to ``layer``, judging it to
+``choose``, fields and notes to ``pdf_marks``. Attachments are members.
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from cablegraph.ingest.budget import OverBudget, open_room
 from cablegraph.ingest.choose import PageChooser
 from cablegraph.ingest.members import MemberShelf
 from cablegraph.ingest.plain import clean_characters, find_title
@@ -21,7 +25,7 @@ class PdfReader:
     """Reads PDF documents."""
 
     name = "pdf"
-    version = "1"
+    version = "2"
     kinds = frozenset({"pdf"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:
@@ -30,7 +34,7 @@ class PdfReader:
 
         reader = f"{self.name} {self.version} (pypdfium2 {pypdfium2.PYPDFIUM_INFO})"
         try:
-            document = pypdfium2.PdfDocument(content)
+            document = _open(content, task.passwords)
             count = len(document)
         except pypdfium2.PdfiumError as error:
             return Reading("pdf", mime, reader, troubles=(_tell_refusal(content, error),))
@@ -67,7 +71,7 @@ class PdfReader:
                 )
             pages.append(page)
             troubles += found
-        shelf = _take_attachments(document, task)
+        shelf = _take_attachments(document, content.stat().st_size, task)
         metadata = _metadata(document) | chooser.other_texts
         title = find_title(next((p.text for p in pages if p.text), ""), task.name)
         reader = f"{self.name} {self.version} (pypdfium2 {pypdfium2.PYPDFIUM_INFO})"
@@ -76,8 +80,30 @@ class PdfReader:
         )
 
 
+def _open(content: Path, passwords: Sequence[str]) -> Any:
+    """The document, opened with the first password that fits where it needs one."""
+    import pypdfium2
+
+    for password in (None, *passwords):
+        try:
+            document = pypdfium2.PdfDocument(content, password=password)
+        except pypdfium2.PdfiumError as error:
+            refused = error
+            if not _is_locked(error):
+                raise
+            continue
+        with suppress(pypdfium2.PdfiumError):  # a broken form costs its fields, not the document
+            document.init_forms()
+        return document
+    raise refused
+
+
+def _is_locked(error: Any) -> bool:
+    return getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower()
+
+
 def _tell_refusal(content: Path, error: Any) -> Trouble:
-    if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
+    if _is_locked(error):
         return Trouble("password-needed", "The document is locked with a password")
     if not _has_end(content):
         return Trouble("file-truncated", "The document ends before its end mark and cannot be opened")
@@ -95,10 +121,10 @@ def _metadata(document: Any) -> dict[str, str]:
     return {f"pdf:{k}": clean_characters(str(v))[:500] for k, v in found.items()}
 
 
-def _take_attachments(document: Any, task: Task) -> MemberShelf:
+def _take_attachments(document: Any, size: int, task: Task) -> MemberShelf:
     import pypdfium2
 
-    shelf = MemberShelf(task.scratch)
+    shelf = MemberShelf(task.scratch, open_room(size, task.limits, task.budget))
     count = document.count_attachments()
     if count and task.depth >= task.limits.max_depth:
         shelf.troubles.append(
@@ -112,5 +138,9 @@ def _take_attachments(document: Any, task: Task) -> MemberShelf:
         except pypdfium2.PdfiumError:
             shelf.troubles.append(Trouble("file-damaged", f"Attachment {number + 1} cannot be taken out", fatal=False))
             continue
-        shelf.add_bytes(name or f"attachment-{number + 1}", data)
+        try:
+            shelf.add_bytes(name or f"attachment-{number + 1}", data)
+        except OverBudget as error:
+            shelf.troubles.append(Trouble(error.code, error.cause, fatal=False))
+            break
     return shelf

@@ -1,5 +1,6 @@
-"""Outer programs: Tesseract and Poppler. Each is optional; who calls asks first whether it is there."""
+"""Outer programs: Tesseract, Poppler and LibreOffice. Each is optional; who calls asks first whether it is there."""
 
+from cablegraph.ingest.tools.libreoffice import find_libreoffice
 from cablegraph.ingest.tools.poppler import find_pdftotext
 from cablegraph.ingest.tools.tesseract import find_tesseract, installed_languages, tesseract_version
 
@@ -11,7 +12,8 @@ def tool_versions() -> str:
         if find_tesseract()
         else "no tesseract"
     )
-    return f"{ocr}; {'pdftotext' if find_pdftotext() else 'no pdftotext'}"
+    others = {"pdftotext": find_pdftotext(), "libreoffice": find_libreoffice()}
+    return "; ".join((ocr, *(name if path else f"no {name}" for name, path in others.items())))
 
 
 __all__ = ["tool_versions"]

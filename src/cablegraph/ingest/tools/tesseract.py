@@ -1,4 +1,4 @@
-"""Tesseract as a subprocess: the words of one page image in one language.
+"""Tesseract as a subprocess: the words of one page image in one language, and which way up a page lies.
 
 Knows the command line and the table it answers with. Which language a page is in and whether to repair it first is left to ``recognise``. The traps:
 without ``OMP_THREAD_LIMIT`` one page takes all cores and five times as long; a page of noise may take minutes, hence the time limit; and a right-to-left
@@ -9,16 +9,26 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import ClassVar
 
 from cablegraph.ingest.layout import Word
 from cablegraph.ingest.reading_order import CONTROLS, order_words
+from cablegraph.ingest.scan import Scan
 
 LANGUAGES: Mapping[str, str] = {"fa": "fas", "ar": "ara", "en": "eng", "ckb": "fas"}
 """Tesseract's names for the languages of pages; Sorani has no model of its own and Persian letters come nearest."""
 
+_ARABIC_LAYOUT = ("-c", "textord_noise_rejrows=0", "-c", "textord_min_linesize=2.5")
+"""Dots and vowel marks make Tesseract guess lines too low and then throw whole lines away as noise; this keeps them."""
+
+_PAGE, _BLOCK = 3, 6
 _WORD_LEVEL = "5"
+_LATIN_MODELS = frozenset({"eng", "osd"})
+_MOSTLY = 0.75
+_ORIENTATION_SURE = 1.5
 _COLUMNS = 12
 
 
@@ -60,12 +70,57 @@ def _ask(option: str) -> str:
 
 
 def _environment() -> dict[str, str]:
+    """One thread, English messages, and no question to a name server: a library of Tesseract's looks up the name of this machine when asked its version."""
     kept = {k: os.environ[k] for k in ("PATH", "TESSDATA_PREFIX", "HOME", "TMPDIR") if k in os.environ}
-    return kept | {"OMP_THREAD_LIMIT": "1", "LC_ALL": "C"}
+    return kept | {"OMP_THREAD_LIMIT": "1", "LC_ALL": "C", "RES_OPTIONS": "attempts:0"}
+
+
+@dataclass(frozen=True, slots=True)
+class TesseractEngine:
+    """Tesseract among the OCR engines."""
+
+    name: ClassVar[str] = "tesseract"
+
+    @property
+    def version(self) -> str:
+        """Such as ``5.3.0``; empty without the program."""
+        return tesseract_version() if find_tesseract() else ""
+
+    def models(self) -> dict[str, str]:
+        """The languages of which a model is installed."""
+        return {language: model for language, model in LANGUAGES.items() if model in installed_languages()}
+
+    def model_name(self, language: str) -> str:
+        """Tesseract's name for a language."""
+        return LANGUAGES.get(language, "")
+
+    def recognise(self, scan: Scan, language: str, *, seconds: float, block: bool = False) -> list[list[list[Word]]]:
+        """Recognise one page, or a block of lines."""
+        mode = _BLOCK if block else _PAGE
+        return run_tesseract(
+            scan.grey, scan.width, scan.height, LANGUAGES[language], seconds=seconds, dpi=scan.dpi, mode=mode
+        )
+
+    def find_turn(self, scan: Scan, *, seconds: float) -> int:
+        """Ask Tesseract's model of orientations; its answer counts where it is sure."""
+        if "osd" not in installed_languages():
+            return 0
+        try:
+            told = _run(
+                scan.grey, scan.width, scan.height, ["-l", "osd", "--psm", "0", "--dpi", str(scan.dpi)], seconds
+            )
+        except (OcrFailed, OcrTimeout):
+            return 0
+        said = dict(line.split(": ", 1) for line in told.splitlines() if ": " in line)
+        try:
+            sure = float(said["Orientation confidence"]) >= _ORIENTATION_SURE
+            return int(said["Orientation in degrees"]) // 90 % 4 if sure else 0
+        except (KeyError, ValueError):
+            return 0
 
 
 def run_tesseract(
-    grey: bytes, width: int, height: int, language: str, *, seconds: float, dpi: int = 300, mode: int = 3
+    grey: bytes, width: int, height: int, language: str, *, seconds: float, dpi: int = 300, mode: int = _PAGE
 ) -> list[list[list[Word]]]:
     """Recognise one page.
 
@@ -85,18 +140,13 @@ def run_tesseract(
         OcrFailed: The program is missing or ended with an error.
         OcrTimeout: It took too long.
     """
-    command = [
-        find_tesseract() or "tesseract",
-        "stdin",
-        "stdout",
-        "-l",
-        language,
-        "--psm",
-        str(mode),
-        "--dpi",
-        str(dpi),
-        "tsv",
-    ]
+    layout = () if language in _LATIN_MODELS else _ARABIC_LAYOUT
+    options = ["-l", language, "--psm", str(mode), "--dpi", str(dpi), *layout, "tsv"]
+    return parse_table(_run(grey, width, height, options, seconds), width, height)
+
+
+def _run(grey: bytes, width: int, height: int, options: Sequence[str], seconds: float) -> str:
+    command = [find_tesseract() or "tesseract", "stdin", "stdout", *options]
     image = b"P5 %d %d 255\n" % (width, height) + grey
     try:
         done = subprocess.run(
@@ -108,7 +158,7 @@ def run_tesseract(
         raise OcrFailed(f"Tesseract could not be started ({error.strerror})") from error
     if done.returncode:
         raise OcrFailed(f"Tesseract ended with code {done.returncode}")
-    return parse_table(done.stdout.decode("utf-8", "replace"), width, height)
+    return done.stdout.decode("utf-8", "replace")
 
 
 def parse_table(table: str, width: int, height: int) -> list[list[list[Word]]]:
@@ -120,12 +170,15 @@ def parse_table(table: str, width: int, height: int) -> list[list[list[Word]]]:
     ]
     rows = [r for r in rows if CONTROLS.sub("", r[-1]).strip()]
     return [
-        [
-            order_words([_parse_word(r, width, height) for r in line])
-            for _, line in groupby(paragraph, key=lambda r: r[4])
-        ]
+        [_in_order([_parse_word(r, width, height) for r in line]) for _, line in groupby(paragraph, key=lambda r: r[4])]
         for _, paragraph in groupby(rows, key=lambda r: tuple(r[1:4]))
     ]
+
+
+def _in_order(line: list[Word]) -> list[Word]:
+    """The line as Tesseract has it where it runs from the right, as its boxes are not exact; else in order by place."""
+    steps = [b.left + b.right < a.left + a.right for a, b in pairwise(line)]
+    return line if sum(steps) > _MOSTLY * len(steps) else order_words(line)
 
 
 def _parse_word(row: Sequence[str], width: int, height: int) -> Word:
