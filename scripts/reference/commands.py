@@ -22,7 +22,10 @@ Options of `cablegraph` itself:
 """
 _HEADINGS = {
     "case": "Make a case and look after it",
+    "account": "Account for every file",
     "ask": "Ask",
+    "side_by_side": "Near copies",
+    "formats": "Formats of cables",
     "decide": "Decide",
     "hand_out": "Hand out",
     "lines": "For pipes",

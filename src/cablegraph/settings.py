@@ -71,16 +71,17 @@ def load_settings(path: Path) -> Settings:
     )
 
 
-_NOT_IN_FILE = {"limits", "ocr_waits"}
+NOT_IN_FILE = frozenset({"limits", "ocr_waits"})
+"""Fields of ``Settings`` that are no plain key of ``case.toml``."""
 _SAID = {str: "a string", int: "a whole number", bool: "true or false", tuple: "a list"}
 
 
 def _checked(kind: type, values: dict[str, object], path: Path) -> dict[str, object]:
     known = {f.name: type(getattr(kind(), f.name)) for f in fields(kind)}
     for key, value in values.items():
-        if key not in known or key in _NOT_IN_FILE:
+        if key not in known or key in NOT_IN_FILE:
             raise SettingsInvalid(
-                path, f"the key {key!r} is unknown; known are {', '.join(k for k in known if k not in _NOT_IN_FILE)}"
+                path, f"the key {key!r} is unknown; known are {', '.join(k for k in known if k not in NOT_IN_FILE)}"
             )
         if type(value) is not known[key]:
             raise SettingsInvalid(path, f"the key {key!r} wants {_SAID[known[key]]}")

@@ -8,7 +8,7 @@ import typer
 from cablegraph.cli import show
 from cablegraph.cli.options import AsJson, CaseFolder, First, Last, Limit, Type
 from cablegraph.model.answers import EntityAnswer, RelationCard, SearchAnswer
-from cablegraph.workbench import Workbench
+from cablegraph.workbench import NO_DATE, Workbench
 
 _SHOWN = 3
 
@@ -45,6 +45,13 @@ def search(
     dataset: Annotated[list[str] | None, typer.Option("--dataset", help="Only this dataset; may be repeated.")] = None,
     language: Annotated[list[str] | None, typer.Option("--language", help="Only this language: fa, ar, en.")] = None,
     year: Annotated[list[str] | None, typer.Option("--year", help="Only documents written in this year.")] = None,
+    undated: Annotated[
+        bool, typer.Option("--undated", help="Only documents without a confirmed date; with --year, these too.")
+    ] = False,
+    signal: Annotated[
+        list[str] | None,
+        typer.Option("--signal", help="Only documents with this signal, as has-macros or has-hidden-text."),
+    ] = None,
     scripts: Annotated[
         bool, typer.Option("--scripts/--exact", help="Find names in every script, or only the words as typed.")
     ] = True,
@@ -59,9 +66,9 @@ def search(
     json: AsJson = False,
 ) -> None:
     """Search the documents of a case; a name is found in every script, a word in its other forms."""
-    filters = {
-        name: values for name, values in (("dataset", dataset), ("language", language), ("year", year)) if values
-    }
+    years = [*(year or ()), *([NO_DATE] if undated else ())]
+    chosen = {"dataset": dataset, "language": language, "year": years, "signal": signal}
+    filters = {name: values for name, values in chosen.items() if values}
     forms = scripts if stems is None else stems
     with Workbench.open(case, read_only=True) as bench:
         answer = bench.search(
