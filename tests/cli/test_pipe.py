@@ -37,3 +37,16 @@ def test_a_reader_that_goes_away_is_no_crash(tmp_path: Path) -> None:
         process.wait(timeout=60)
     assert "Traceback" not in err
     assert "BrokenPipe" not in err
+
+
+def test_a_caller_that_waits_for_each_answer_gets_it() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "cablegraph", "lines", "dates"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for day in (5, 6):
+            process.stdin.write(json.dumps({"text": f"{day} November 2014"}).encode() + b"\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["dates"][0]["start"] == f"2014-11-0{day}"
+        process.stdin.close()

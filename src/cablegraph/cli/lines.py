@@ -38,7 +38,7 @@ def lines(
     stream: Iterable[str] = path.open(encoding="utf-8", errors="replace") if path else _standard_input()
     for line in answer_lines(stream, answer, _complain):
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+        sys.stdout.flush()  # a caller that asks line by line waits for this answer
 
 
 def _standard_input() -> Iterable[str]:
