@@ -48,5 +48,5 @@ def test_a_caller_that_waits_for_each_answer_gets_it() -> None:
         for day in (5, 6):
             process.stdin.write(json.dumps({"text": f"{day} November 2014"}).encode() + b"\n")
             process.stdin.flush()
-            assert json.loads(process.stdout.readline())["dates"][0]["start"] == f"2014-11-0{day}"
+            assert json.loads(process.stdout.readline())["dates"][0]["edtf"] == f"2014-11-0{day}"
         process.stdin.close()
