@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from cablegraph.demo import prepare
 from cablegraph.workbench import Workbench
 from cablegraph.workbench.progress import say_nothing
 
 ROOT = Path(__file__).parent.parent
+settings.register_profile("no clock", deadline=None)  # the suite holds no timed test
+settings.load_profile("no clock")
 
 
 @pytest.fixture(scope="session")
