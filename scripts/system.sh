@@ -22,6 +22,7 @@ case "${1:-all}" in
     need tesseract-ocr-ara "tesseract --list-langs | grep -qx ara" "Arabic scans stay unread"
     need tesseract-ocr-osd "tesseract --list-langs | grep -qx osd" "scans that lie on their side stay unread"
     need poppler-utils "command -v pdftotext" "right-to-left PDF pages have no second reader and are OCRed"
+    need libseccomp2 "ldconfig -p | grep -q libseccomp.so.2" "readers of hostile files are not held by a filter on system calls"
     archive=libarchive13
     apt-cache show libarchive13t64 >/dev/null 2>&1 && archive=libarchive13t64
     need "$archive" "ldconfig -p | grep -q libarchive.so.13" "7z, RAR, CAB, ISO and other archives stay unread" ;;

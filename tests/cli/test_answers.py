@@ -100,3 +100,8 @@ def test_progress_goes_to_standard_error_only(
 @pytest.mark.parametrize("value", ["2014", "2014-11", "2014-11-05", None])
 def test_dates_that_are_taken(value: str | None) -> None:
     assert show.checked_date(value) == value
+
+
+def test_names_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    show.say("a\u202etxt.exe \x1b[2J نامه\u200cها")
+    assert capsys.readouterr().out == "a\\u202etxt.exe \\u001b[2J نامه\u200cها\n"

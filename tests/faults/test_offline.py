@@ -79,4 +79,11 @@ def test_add_search_and_export_ask_for_no_socket(demo_folder: Path, tmp_path: Pa
         assert done.returncode == 0, (words, done.returncode, done.stderr[-500:])
     done = _run("-m", "cablegraph", "status", case, "--json")
     problems = {c["value"] for c in json.loads(done.stdout)["problems"]}
-    assert not problems & {"ocr-missing", "reader-crashed", "reader-timeout", "ocr-failed", "ocr-timeout", "extract-failed"}, problems
+    assert not problems & {
+        "ocr-missing",
+        "reader-crashed",
+        "reader-timeout",
+        "ocr-failed",
+        "ocr-timeout",
+        "extract-failed",
+    }, problems

@@ -82,4 +82,7 @@ def test_a_hidden_layer_of_rubbish_gives_way_to_ocr_and_is_kept_beside_it(read, 
     hidden = "Tl1c amb@ss#dor rnct tb$ f0rc1gn rn1n|stcr ~n B&ghd*d 0n Tu^sd%y " * 4
     reading = read(searchable(make, make.ENGLISH, hidden), "a.pdf")
     assert differ(reading.pages[0].text, make.ENGLISH) < 0.1
-    assert reading.metadata["other-text:1:layer"].startswith("Tl1c")
+    (other,) = reading.pages[0].others
+    assert other.text.startswith("Tl1c")
+    assert other.reader == "pypdfium2, hidden layer of a scan"
+    assert other.reason.endswith("was taken")

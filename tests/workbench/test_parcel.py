@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from cablegraph.model import Member, PageText, Reading, Trouble
+from cablegraph.model import Member, OtherText, PageText, Reading, Region, Trouble
 from cablegraph.model.document import WordBox
 from cablegraph.workbench import parcel
 from cablegraph.workbench.parcel import ParcelReader, ParcelRefused, trust, write_parcel
 
 READING = Reading(
-    "pdf", "application/pdf", "pdf 1", (PageText("نامه", boxes=(WordBox(0, 4, 0.1, 0.1, 0.2, 0.2, None),)),), "x", {"a": "b"},
+    "pdf", "application/pdf", "pdf 1", (PageText("نامه", boxes=(WordBox(0, 4, 0.1, 0.1, 0.2, 0.2, None),), regions=(Region("stamp", 0.1, 0.1, 0.2, 0.2),),
+    others=(OtherText("x", "y", "z"),)),), "x", {"a": "b"},
     (Member("a/b", Path("/x/y")),), (Trouble("file-empty", "It is empty"),),
 )  # fmt: skip
 

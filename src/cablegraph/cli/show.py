@@ -16,6 +16,7 @@ from cablegraph.model import relation_schemata
 from cablegraph.model.answers import RunReport
 
 out = Console(highlight=False, soft_wrap=True)
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ISO = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 
 
@@ -40,13 +41,18 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) 
     for column in columns:
         shown.add_column(column, overflow="fold")
     for row in rows:
-        shown.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        shown.add_row(*(Text("" if cell is None else harmless(str(cell))) for cell in row))
     out.print(shown)
 
 
 def say(sentence: str) -> None:
     """Print one line as it is."""
-    out.print(Text(sentence))
+    out.print(Text(harmless(sentence)))
+
+
+def harmless(text: str) -> str:
+    """The text with what could turn a terminal's line round or steer it (overrides of direction, control codes) written out."""
+    return _HARMFUL.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def checked_date(value: str | None) -> str | None:

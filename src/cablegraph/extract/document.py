@@ -4,7 +4,7 @@ This is what a worker process calls. Pages are read one by one, each in its own 
 the whole document. A relation whose ends cannot be had is dropped, never guessed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +23,8 @@ from cablegraph.model.ids import make_id
 from cablegraph.model.mention import DateMention, FoundMention, Mention
 from cablegraph.model.relation import FoundRelation, Party
 
+LONGEST_PIECE = 200_000
+"""Code points that are read at once; a longer page is cut, and no relation crosses the cut."""
 EXTRACT_VERSION = "3"
 """Goes up whenever the same document would give something else; the case then extracts anew."""
 
@@ -42,7 +44,7 @@ def extract_document(document: Document, *, written: date | None = None) -> Extr
     mentions: list[tuple[int, FoundMention]] = []
     dates: list[DateMention] = []
     relations: list[tuple[int, FoundRelation]] = []
-    read = [_Page(document, page) for page in document.pages]
+    read = [_Page(document, part) for page in document.pages for part in _cut(page, document.text)]
     _heed_form(read, header)
     surnames = known_surnames(m for page in read for m in page.mentions)
     acronyms = {form: sure for page in read for form, sure in defined_acronyms(page.text, page.mentions).items()}
@@ -111,6 +113,16 @@ class _Page:
         self.mentions = sorted([*self.mentions, *added], key=lambda m: (m.start, -m.end, m.label))
         self.dates = list(find_dates(self.text, language=self.language, written=day, month_first=month_first))
         self.relations = find_relations(self.text, self.mentions, self.dates, language=self.language, written=day)
+
+
+def _cut(page: Page, text: str) -> Iterator[Page]:
+    """A page in pieces that fit into memory, cut at the ends of lines; nearly every page is one piece."""
+    start = page.start
+    while page.end - start > LONGEST_PIECE:
+        end = text.rfind("\n", start + 1, start + LONGEST_PIECE) + 1 or start + LONGEST_PIECE
+        yield replace(page, start=start, end=end)
+        start = end
+    yield replace(page, start=start)
 
 
 def _heed_form(read: Sequence[_Page], header: Header) -> None:

@@ -4,7 +4,7 @@ Knows formats, OCR and the tricks of hostile files. Storing and queueing what co
 """
 
 from cablegraph.ingest.budget import Budget, start_budget
-from cablegraph.ingest.confine import confine_process, describe_protection, end_leftovers, find_protection
+from cablegraph.ingest.confine import confine_process, describe_protection, end_leftovers, find_protection, limit_memory
 from cablegraph.ingest.read import OCR_WAITS, read_file
 from cablegraph.ingest.readers import READERS, reader_versions
 from cablegraph.ingest.render import render_page
@@ -26,6 +26,7 @@ __all__ = [
     "find_missing_parts",
     "find_protection",
     "find_threads",
+    "limit_memory",
     "read_file",
     "reader_versions",
     "render_page",

@@ -9,7 +9,7 @@ and the better of the two is taken. What was not chosen is kept beside it, and t
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from cablegraph.ingest.pdf_marks import add_marks, find_marks
 from cablegraph.ingest.recognise import recognise
 from cablegraph.ingest.task import Task
 from cablegraph.ingest.tools.poppler import run_pdftotext
-from cablegraph.model import PageText, Trouble
+from cablegraph.model import OtherText, PageText, Trouble
 from cablegraph.text import find_language, fold, repair_visual_order, script_of
 from cablegraph.text.plausibility import rate_plausibility
 
@@ -44,12 +44,11 @@ _JOINED = re.compile("[\u0620-\u064a\u0671-\u06d3\u200c]+")
 
 @dataclass(slots=True)
 class PageChooser:
-    """Reads the pages of one PDF. ``other_texts`` holds texts that were read and not chosen, under ``other-text:`` and the page."""
+    """Reads the pages of one PDF."""
 
     content: Path
     count: int
     task: Task
-    other_texts: dict[str, str] = field(default_factory=dict)
     _second: list[str] | None = None
     _asked: bool = False
     _likely: str | None = None
@@ -96,8 +95,11 @@ class PageChooser:
         if done.page is None or (shown.text and not done.page.text):
             return shown, (*told, *done.troubles)
         self._likely = done.page.language
-        self._keep(number, "layer", shown.text)
-        return replace(done.page, width=shown.width, height=shown.height), (*told, *done.troubles)
+        taken = replace(done.page, width=shown.width, height=shown.height)
+        reason = (
+            f"{why or 'The text layer holds next to nothing of what the page shows'}; the OCR of the page was taken"
+        )
+        return _beside(taken, shown.text, shown.reader, reason), (*told, *done.troubles)
 
     def _compare(self, page: Any, shown: PageText, number: int) -> tuple[PageText, tuple[Trouble, ...]]:
         """The invisible layer of a scan or our own OCR, whichever reads more like language."""
@@ -107,11 +109,12 @@ class PageChooser:
             return hidden, ()
         done = recognise(render_scan(page), number, self.task.settings, likely=self._likely)
         if done.page is None or rate_plausibility(done.page.text) < points:
-            self._keep(number, "ocr", done.page.text if done.page else "")
-            return hidden, done.troubles
+            reason = "The hidden layer of the scan reads more like language than the OCR of the page and was taken"
+            return _beside(hidden, done.page.text, done.page.reader, reason) if done.page else hidden, done.troubles
         self._likely = done.page.language
-        self._keep(number, "layer", hidden.text)
-        return replace(done.page, width=shown.width, height=shown.height), done.troubles
+        reason = "The OCR of the page reads more like language than the hidden layer of the scan and was taken"
+        taken = replace(done.page, width=shown.width, height=shown.height)
+        return _beside(taken, hidden.text, hidden.reader, reason), done.troubles
 
     def _judge(self, page: Any, shown: PageText, number: int) -> tuple[PageText, tuple[Trouble, ...]]:
         other = self._ask_poppler(number)
@@ -132,35 +135,21 @@ class PageChooser:
         )
         done = recognise(render_scan(page), number, self.task.settings, likely=shown.language)
         if done.page is None or not done.page.text:
-            self._keep(number, "pdftotext", other or "")
             best = next((c for c in candidates if repair_visual_order(c.text) is None), first)
-            told = Trouble(
-                "text-order",
-                f"{doubt}; without OCR to settle it the text of {best.reader} was taken",
-                number,
-                fatal=False,
-            )
-            return best, (told, *done.troubles)
+            reason = f"{doubt}; without OCR to settle it the text of {best.reader} was taken"
+            told = Trouble("text-order", reason, number, fatal=False)
+            return _beside(best, other or "", "pdftotext", reason), (told, *done.troubles)
         seen = done.page.text
         best = min(candidates, key=lambda c: differ(c.text, seen))
         distance = differ(best.text, seen)
         if distance <= NEAR and (other is None or distance <= differ(other, seen) + AGREE):
-            self._keep(number, "ocr", seen)
-            told = Trouble(
-                "text-order",
-                f"{doubt}; the text of {best.reader} was taken, {distance:.0%} off the OCR of the page",
-                number,
-                fatal=False,
-            )
-            return best, () if best is first else (told,)
-        self._keep(number, "layer", first.text)
-        told = Trouble(
-            "text-order",
-            f"{doubt} and it is {distance:.0%} off the OCR of the page, which was taken",
-            number,
-            fatal=False,
-        )
-        return replace(done.page, width=shown.width, height=shown.height), (told, *done.troubles)
+            reason = f"{doubt}; the text of {best.reader} was taken, {distance:.0%} off the OCR of the page"
+            told = Trouble("text-order", reason, number, fatal=False)
+            return _beside(best, seen, done.page.reader, reason), () if best is first else (told,)
+        reason = f"{doubt} and it is {distance:.0%} off the OCR of the page, which was taken"
+        taken = replace(done.page, width=shown.width, height=shown.height)
+        told = Trouble("text-order", reason, number, fatal=False)
+        return _beside(taken, first.text, first.reader, reason), (told, *done.troubles)
 
     def _ask_poppler(self, number: int) -> str | None:
         """The page as Poppler reads it; all pages are asked for at once, at the first page that needs it."""
@@ -170,9 +159,10 @@ class PageChooser:
             self._second = run_pdftotext(self.content, first=1, last=last, seconds=_POPPLER_SECONDS)
         return self._second[number - 1] if self._second and number <= len(self._second) else None
 
-    def _keep(self, number: int, reader: str, text: str) -> None:
-        if text:
-            self.other_texts[f"other-text:{number}:{reader}"] = text
+
+def _beside(page: PageText, text: str, reader: str, reason: str) -> PageText:
+    """The page with a text that was not taken beside it, if that says anything."""
+    return replace(page, others=(*page.others, OtherText(text, reader, reason))) if text else page
 
 
 def differ(one: str, two: str) -> float:

@@ -15,7 +15,7 @@ from cablegraph.ingest.spacing import mend_spaces
 from cablegraph.ingest.task import OcrWaits
 from cablegraph.ingest.tools.tesseract import OcrFailed, OcrTimeout
 from cablegraph.ingest.trial import LEAST, Attempt, Trial, read_missed, try_scans
-from cablegraph.model import PageText, Trouble, WordBox
+from cablegraph.model import PageText, Region, Trouble, WordBox
 from cablegraph.settings import Settings
 from cablegraph.text import find_language, script_of
 
@@ -83,8 +83,9 @@ def _hand_over(best: Attempt, scan: Scan, number: int, settings: Settings, engin
     if script_of(best.text) == "Arab":
         paragraphs = mend_spaces(best.scan, reread_numbers(best.scan, paragraphs, best.language))
     text, found = compose(paragraphs)
-    edges = (_edges(best, b) for b in found)
+    edges = (_edges(best, (b.left, b.top, b.right, b.bottom)) for b in found)
     boxes = tuple(WordBox(b.start, b.end, *e, b.confidence) for b, e in zip(found, edges, strict=True))
+    stamps = tuple(Region("stamp", *_edges(best, stamp)) for stamp in best.scan.stamps)
     page = PageText(
         text,
         find_language(text),
@@ -94,6 +95,7 @@ def _hand_over(best: Attempt, scan: Scan, number: int, settings: Settings, engin
         scan.points_high,
         round(best.confidence, 4) if text else None,
         boxes,
+        stamps,
     )
     troubles: tuple[Trouble, ...] = ()
     if not text:
@@ -108,9 +110,9 @@ def _hand_over(best: Attempt, scan: Scan, number: int, settings: Settings, engin
     return Recognised(page, troubles)
 
 
-def _edges(best: Attempt, box: WordBox) -> tuple[float, float, float, float]:
-    """The edges of a word on the page as it was handed in, before it was levelled and set upright."""
-    left, top, right, bottom = best.scan.edges_before(box.left, box.top, box.right, box.bottom)
+def _edges(best: Attempt, edges: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """The edges of a word or stamp on the page as it was handed in, before it was levelled and set upright."""
+    left, top, right, bottom = best.scan.edges_before(*edges)
     for _ in range(best.turned):
         left, top, right, bottom = 1 - bottom, left, 1 - top, right
     return left, top, right, bottom

@@ -49,9 +49,22 @@ def prepare_scan(scan: Scan, shapes: Shapes) -> Scan:
         angle = 0.0
     else:
         image = _turn(image, angle)
-    image = _without_stamps(image, shapes.height * image.shape[0] / scan.height)
+    image, stamps = _without_stamps(image, shapes.height * image.shape[0] / scan.height)
     high, wide = image.shape
-    return replace(scan, grey=image.tobytes(), width=wide, height=high, dpi=dpi, turned=angle)
+    places = _outermost([(x / wide, y / high, (x + w) / wide, (y + h) / high) for _, x, y, w, h in stamps])
+    return replace(scan, grey=image.tobytes(), width=wide, height=high, dpi=dpi, turned=angle, stamps=places)
+
+
+def _outermost(edges: list[tuple[float, float, float, float]]) -> tuple[tuple[float, float, float, float], ...]:
+    """The edges that lie in no others; the rings of one stamp lie in each other."""
+    return tuple(
+        one
+        for n, one in enumerate(edges)
+        if not any(
+            m != n and o[0] <= one[0] and o[1] <= one[1] and one[2] <= o[2] and one[3] <= o[3]
+            for m, o in enumerate(edges)
+        )
+    )
 
 
 def _turn(image: Any, angle: float) -> Any:
@@ -89,15 +102,15 @@ def find_stamps(ink: Any, height: float) -> list[tuple[int, int, int, int, int]]
     ]
 
 
-def _without_stamps(image: Any, height: float) -> Any:
-    """The picture without rings and frames that would hide the lines below; where a stamp is paler than the print, the print under it stays."""
+def _without_stamps(image: Any, height: float) -> tuple[Any, list[tuple[int, int, int, int, int]]]:
+    """The picture without rings and frames that would hide the lines below, and those; where a stamp is paler than the print, the print under it stays."""
     import cv2
     import numpy as np
 
     cut, ink = cv2.threshold(image, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     stamps = find_stamps(ink, height)
     if not stamps:
-        return image
+        return image, stamps
     _, labels = cv2.connectedComponents(ink, connectivity=8)
     out = image.copy()
     paper = int(np.median(image))
@@ -110,7 +123,7 @@ def _without_stamps(image: Any, height: float) -> Any:
         out[y : y + h, x : x + w][
             (own > (level + print_level) / 2) & (own < max(cut, level) + 60) if pale else part
         ] = paper
-    return out
+    return out, stamps
 
 
 def find_skew(image: Any) -> float:

@@ -18,7 +18,10 @@ _INK_SHARE = 0.0002
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A page image: one byte a pixel, its size in pixels, pixels an inch, the page's size in points, and degrees by which it was turned counter-clockwise."""
+    """A page image: one byte a pixel, its size in pixels, pixels an inch, the page's size in points, and degrees by which it was turned counter-clockwise.
+
+    ``stamps`` are left, top, right and bottom, in fractions of the scan as it is, of stamps that were taken off it.
+    """
 
     grey: bytes
     width: int
@@ -27,6 +30,7 @@ class Scan:
     points_wide: float
     points_high: float
     turned: float = 0.0
+    stamps: tuple[tuple[float, float, float, float], ...] = ()
 
     def edges_before(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
         """Edges, in fractions of the page, of a box as it lay before the scan was turned; the box keeps its size."""

@@ -3,7 +3,8 @@
 import sqlalchemy as sa
 
 from cablegraph.model import FileState
-from cablegraph.store.tables import file, problem
+from cablegraph.store.jobs import FAILED
+from cablegraph.store.tables import document, file, job, problem
 
 _SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_", "*": "%", "?": "_"})
 
@@ -45,6 +46,8 @@ def wait_for_retry(
         connection.execute(change.values(state=FileState.LISTED.value))
     contents = sorted({r.sha256 for r in rows if r.sha256})
     for start in range(0, len(contents), 500):
-        change = sa.update(file).where(file.c.sha256.in_(contents[start : start + 500]))
-        connection.execute(change.values(state=FileState.PENDING.value))
+        some = contents[start : start + 500]
+        connection.execute(sa.update(file).where(file.c.sha256.in_(some)).values(state=FileState.PENDING.value))
+        texts = sa.select(document.c.id).where(document.c.sha256.in_(some))
+        connection.execute(sa.delete(job).where(job.c.input.in_(texts), job.c.state == FAILED))
     return len(ids) + sum(1 for r in rows if r.sha256)

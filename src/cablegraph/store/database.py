@@ -5,6 +5,7 @@ committed. PostgreSQL is reached by the same tables through psycopg. Errors hide
 the parameters of a statement, which are words of documents.
 """
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from cablegraph.errors import CaseDamaged, CaseNewer
+from cablegraph.errors import CaseDamaged, CaseNewer, DiskFull
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -26,7 +27,15 @@ def connect(url: str | sa.URL) -> sa.Engine:
         return sa.create_engine(address.set(drivername="postgresql+psycopg"), hide_parameters=True)
     engine = sa.create_engine(address, connect_args={"timeout": 60}, hide_parameters=True)
     sa.event.listen(engine, "connect", _set_pragmas)
+    sa.event.listen(engine, "handle_error", _tell_full_disk)
     return engine
+
+
+def _tell_full_disk(context: sa.engine.ExceptionContext) -> None:
+    """Say that the disk is full where SQLite says so, or has no room for its shared memory, as what it is."""
+    code = getattr(context.original_exception, "sqlite_errorcode", None)
+    if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE} and context.engine is not None:
+        raise DiskFull(Path(context.engine.url.database or ".").parent) from context.original_exception
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:

@@ -3,12 +3,13 @@
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 
 from cablegraph.errors import NothingThere
-from cablegraph.model import PAGE_BREAK, Document, Page, Reading, WordBox, make_id
+from cablegraph.model import PAGE_BREAK, Document, OtherText, Page, Reading, Region, WordBox, make_id
 from cablegraph.store import jobs
 from cablegraph.store.tables import document, page
 from cablegraph.store.upsert import upsert
@@ -36,11 +37,17 @@ def join_pages(reading: Reading) -> tuple[str, tuple[Page, ...]]:
                 text.height,
                 text.confidence,
                 boxes,
+                tuple(_moved(r, offset) for r in text.regions),
+                text.others,
             )
         )
         parts.append(text.text)
         offset = end + len(PAGE_BREAK)
     return PAGE_BREAK.join(parts), tuple(pages)
+
+
+def _moved(region: Region, offset: int) -> Region:
+    return region if region.start < 0 else replace(region, start=region.start + offset, end=region.end + offset)
 
 
 def document_id(sha256: str) -> str:
@@ -66,20 +73,27 @@ def save_reading(connection: sa.Connection, sha256: str, size: int, reading: Rea
 
 
 def _page_row(key: str, p: Page) -> dict[str, object]:
-    packed = None
-    if p.boxes:
-        boxes = [
-            [b.start, b.end, *(round(x, 5) for x in (b.left, b.top, b.right, b.bottom)), b.confidence] for b in p.boxes
-        ]
-        packed = zlib.compress(json.dumps(boxes, separators=(",", ":")).encode())
+    boxes = [
+        [b.start, b.end, *(round(x, 5) for x in (b.left, b.top, b.right, b.bottom)), b.confidence] for b in p.boxes
+    ]
+    regions = [[r.kind, *(round(x, 5) for x in (r.left, r.top, r.right, r.bottom)), r.start, r.end] for r in p.regions]
     return {
         "document": key, "number": p.number, "start": p.start, "end": p.end, "language": p.language, "source": p.source,
-        "reader": p.reader, "width": p.width, "height": p.height, "confidence": p.confidence, "boxes": packed,
+        "reader": p.reader, "width": p.width, "height": p.height, "confidence": p.confidence, "boxes": _pack(boxes),
+        "regions": regions or None, "others": _pack([[o.text, o.reader, o.reason] for o in p.others]),
     }  # fmt: skip
 
 
+def _pack(rows: list[list[Any]]) -> bytes | None:
+    return zlib.compress(json.dumps(rows, separators=(",", ":")).encode()) if rows else None
+
+
+def _unpack(packed: bytes | None) -> list[list[Any]]:
+    rows: list[list[Any]] = json.loads(zlib.decompress(packed)) if packed else []
+    return rows
+
+
 def _page(row: Any) -> Page:
-    boxes = tuple(WordBox(*b) for b in json.loads(zlib.decompress(row.boxes))) if row.boxes else ()
     return Page(
         row.number,
         row.start,
@@ -90,17 +104,17 @@ def _page(row: Any) -> Page:
         row.width,
         row.height,
         row.confidence,
-        boxes,
+        tuple(WordBox(*b) for b in _unpack(row.boxes)),
+        tuple(Region(*r) for r in row.regions or ()),
+        tuple(OtherText(*o) for o in _unpack(row.others)),
     )
 
 
 def iter_documents(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Document]:
-    """The documents of these ids with their text and pages (without word boxes), in order of id."""
-    no_boxes = [c for c in page.columns if c.name != "boxes"]
+    """The documents of these ids with their text and pages (without word boxes and other texts), in order of id."""
+    light = [sa.null().label(c.name) if c.name in {"boxes", "others"} else c for c in page.columns]
     pages: dict[str, list[Page]] = {}
-    for row in connection.execute(
-        sa.select(*no_boxes, sa.null().label("boxes")).where(page.c.document.in_(ids)).order_by(page.c.number)
-    ):
+    for row in connection.execute(sa.select(*light).where(page.c.document.in_(ids)).order_by(page.c.number)):
         pages.setdefault(row.document, []).append(_page(row))
     for row in connection.execute(sa.select(document).where(document.c.id.in_(ids)).order_by(document.c.id)):
         yield _document(row, pages.get(row.id, []))
@@ -120,7 +134,7 @@ def unsure_words(connection: sa.Connection, ids: Sequence[str], below: float) ->
     )
     out: dict[str, list[tuple[int, int]]] = {}
     for key, packed in connection.execute(query.order_by(page.c.document, page.c.number)):
-        for start, end, *_, confidence in json.loads(zlib.decompress(packed)):
+        for start, end, *_, confidence in _unpack(packed):
             if confidence is not None and confidence < below:
                 out.setdefault(key, []).append((start, end))
     return out

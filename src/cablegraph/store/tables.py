@@ -83,6 +83,7 @@ page = Table(
     Column("start", Integer, nullable=False), Column("end", Integer, nullable=False), Column("language", String, nullable=False),
     Column("source", String, nullable=False), Column("reader", String, nullable=False), Column("width", Float, nullable=False),
     Column("height", Float, nullable=False), Column("confidence", Float), Column("boxes", LargeBinary),  # zlib over JSON
+    Column("regions", JSON(none_as_null=True)), Column("others", LargeBinary),  # zlib over JSON
 )  # fmt: skip
 
 cable = Table(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 
 from cablegraph.extract import EXTRACT_VERSION, extract_document
+from cablegraph.ingest import limit_memory
 from cablegraph.model import Document, Extraction, Trouble
 from cablegraph.store import Case, documents, facts, jobs, places, problems
 from cablegraph.store.archive import full_disk_told
@@ -20,6 +21,10 @@ def _extract(item: Document) -> Extraction:
     return extract_document(item)
 
 
+def _prepare(_number: int) -> None:
+    limit_memory()
+
+
 def extract_documents(case: Case, report: Report) -> int:
     """Extract from every document that this version of the step has not seen; returns how many those were."""
     with case.engine.begin() as connection:
@@ -31,12 +36,15 @@ def extract_documents(case: Case, report: Report) -> int:
         )
     if not ids:
         return 0
-    places = _places(case)
+    found_at = _places(case)
     done = 0
-    with ProcessPool(min(case.settings.worker_count, len(ids)), seconds=case.settings.limits.reader_seconds) as pool:
+    pool = ProcessPool(
+        min(case.settings.worker_count, len(ids)), seconds=case.settings.limits.reader_seconds, prepare=_prepare
+    )
+    with pool:
         for item, result in pool.submit(_extract, _batches(case, ids)):
             with full_disk_told(case.folder), case.engine.begin() as connection:
-                dataset, path = places.get(item.id, ("", item.id))
+                dataset, path = found_at.get(item.id, ("", item.id))
                 problems.clear(connection, dataset=dataset, path=path, step=STEP)
                 if isinstance(result, Lost):
                     trouble = Trouble("extract-failed", result.cause, fatal=False)

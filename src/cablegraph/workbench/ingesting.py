@@ -70,11 +70,12 @@ def _prepare(archive: Path, rooms: Rooms, limits: Limits, number: int) -> None:
 def _read(task: Task) -> Reading:
     room = Path(tempfile.gettempdir(), str(task.row.id))
     try:
-        room.mkdir(exist_ok=True)
-        return read_file(
-            task.content, task.row.path, settings=task.settings, scratch=room, depth=task.row.depth, budget=task.budget,
-            passwords=task.passwords,
-        )  # fmt: skip
+        with full_disk_told(room):
+            room.mkdir(exist_ok=True)
+            return read_file(
+                task.content, task.row.path, settings=task.settings, scratch=room, depth=task.row.depth, budget=task.budget,
+                passwords=task.passwords,
+            )  # fmt: skip
     except DiskFull as error:
         return Reading("", "", "", troubles=(Trouble(_DISK_FULL, str(error)),))
     finally:

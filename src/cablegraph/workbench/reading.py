@@ -6,15 +6,17 @@ from dataclasses import asdict
 import sqlalchemy as sa
 
 from cablegraph.model import UNSURE, Document, Page, WordBox, problem_codes
-from cablegraph.model.answers import DocumentAnswer, PageView, RelationCard, TextMark
+from cablegraph.model.answers import DocumentAnswer, PageView, RelationCard, TextMark, ThreadLine
 from cablegraph.store import documents, facts, places, problems
 from cablegraph.text import is_rtl
 from cablegraph.workbench.copying import copies_of
 from cablegraph.workbench.matching import find_hits
 from cablegraph.workbench.query import included, parse_query
-from cablegraph.workbench.snapshot import Snapshot
+from cablegraph.workbench.snapshot import SIGNAL, Snapshot
 
 _PICTURED = frozenset({"pdf", "image"})
+_PAGE = "page:"
+"""How keys of metadata begin that say what a page is."""
 
 
 def read_document(connection: sa.Connection, snapshot: Snapshot, key: str, query: str | None) -> DocumentAnswer:
@@ -33,13 +35,24 @@ def read_document(connection: sa.Connection, snapshot: Snapshot, key: str, query
     return DocumentAnswer(
         id=item.id, title=line.title, kind=item.kind, mime=item.mime, size=item.size, sha256=item.sha256, language=item.language,
         direction=_direction(item.text), date=line.date, reader=item.reader, text=item.text, pages=tuple(_page(item, p) for p in item.pages),
-        header=facts.load_header(connection, item.id).as_json(), metadata=dict(item.metadata),
+        header=facts.load_header(connection, item.id).as_json(), metadata={k: v for k, v in item.metadata.items() if not k.startswith((SIGNAL, _PAGE))},
         marks=tuple(_marks(connection, item, snapshot, resting, query)), relations=resting,
         occurrences=tuple({"dataset": o.dataset, "path": o.path, "state": o.state.value} for o in places.occurrences(connection, item.sha256)),
         attachments=tuple(_attachments(connection, item)),
         problems=tuple(asdict(p) | {"title": titles[p.code]["title"]} for p in problems.load(connection, document=item.id)),
-        copies=copies_of(connection, snapshot, item.id),
+        copies=copies_of(connection, snapshot, item.id), signals=_split_off(item, SIGNAL), thread=tuple(_thread(connection, snapshot, item.id)),
     )  # fmt: skip
+
+
+def _split_off(item: Document, start: str) -> dict[str, str]:
+    """What the file says of itself under keys that begin so, without that."""
+    return {k.removeprefix(start): v for k, v in item.metadata.items() if k.startswith(start)}
+
+
+def _thread(connection: sa.Connection, snapshot: Snapshot, key: str) -> Iterator[ThreadLine]:
+    for one in snapshot.threads.of(connection, key):
+        if line := snapshot.lines.get(one.key):
+            yield ThreadLine(line.id, line.title, line.date, one.depth, one.key == key)
 
 
 def _direction(text: str) -> str:
@@ -51,6 +64,7 @@ def _page(item: Document, page: Page) -> PageView:
     return PageView(
         page.number, page.start, page.end, page.language, _direction(item.text[page.start : page.end]), page.source, page.reader,
         page.confidence, item.kind in _PICTURED, boxes,
+        item.metadata.get(f"{_PAGE}{page.number}", ""), page.regions, page.others,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import fcntl
 import json
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -75,8 +75,9 @@ def told(folder: Path, report: Report, *, sleep: Callable[[float], None] = time.
             round(time.monotonic() - started, 1), pace.remaining(progress), paused, alive,
         )  # fmt: skip
         part = _state_file(folder).with_suffix(".part")
-        part.write_text(json.dumps(asdict(state)), encoding="utf-8")
-        part.replace(_state_file(folder))
+        with suppress(OSError):  # a disk that is full is told by the step that fills it
+            part.write_text(json.dumps(asdict(state)), encoding="utf-8")
+            part.replace(_state_file(folder))
 
     def tell(progress: Progress) -> None:
         nonlocal written, last

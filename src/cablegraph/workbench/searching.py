@@ -18,8 +18,10 @@ from cablegraph.workbench.query import included, parse_query
 from cablegraph.workbench.snapshot import DocumentLine, Snapshot
 
 REACHABLE = 10_000
+NO_DATE = "none"
+"""The value of the filter on years for documents without a confirmed date."""
 _SNIPPETS = 3
-_FACETS = ("dataset", "kind", "language", "type", "year", "entity")
+_FACETS = ("dataset", "kind", "language", "type", "year", "signal", "entity")
 _FACET_SIZE = 30
 
 
@@ -77,11 +79,13 @@ def _values(name: str, line: DocumentLine, entities_of: Mapping[str, frozenset[s
         return entities_of.get(line.id, frozenset())
     if name == "dataset":
         return set(line.datasets)
+    if name == "signal":
+        return line.signals
     value = {
         "kind": line.kind,
         "language": line.language,
         "type": line.type,
-        "year": line.date[:4] if line.date else "none",
+        "year": line.date[:4] if line.date else NO_DATE,
     }[name]
     return {value} if value else {"none"}
 
@@ -111,7 +115,7 @@ def _facet(
         best = sorted(people, key=lambda item: (-item[1], item[0]))[:_FACET_SIZE]
         return tuple(Count(v, snapshot.cards[v].caption, n) for v, n in best)
     if name == "year":
-        return tuple(Count(v, "no date" if v == "none" else v, n) for v, n in sorted(counts.items()))
+        return tuple(Count(v, "no confirmed date" if v == NO_DATE else v, n) for v, n in sorted(counts.items()))
     best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_FACET_SIZE]
     return tuple(Count(v, v, n) for v, n in best)
 

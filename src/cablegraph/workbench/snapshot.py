@@ -4,7 +4,7 @@ Made once after each change of the case and shared by all readers. Texts are not
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import sqlalchemy as sa
 
@@ -15,14 +15,20 @@ from cablegraph.names import romanise
 from cablegraph.store import entities, facts, files, judgements, places
 from cablegraph.store.tables import cable, document, file, page, referent
 from cablegraph.text import is_rtl
+from cablegraph.workbench.threads import Threads
 
+SIGNAL = "signal:"
+"""How keys of metadata begin that name something to look at."""
 _NAMED = frozenset({"Person", "Address"})
 """Schemata whose captions are names, so that a Latin form helps; a body or a post is made of words."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One document as a list shows it; ``pages`` gives number, start and end of each; ``record`` is true for public statements."""
+    """One document as a list shows it.
+
+    ``pages`` gives number, start and end of each; ``record`` is true for public statements; ``signals`` are the names of what to look at (``has-macros``).
+    """
 
     id: str
     title: str
@@ -35,6 +41,7 @@ class DocumentLine:
     date: str | None
     record: bool
     pages: tuple[tuple[int, int, int], ...]
+    signals: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class Snapshot:
     """The case at one moment.
 
     ``entity_of`` maps a referent to its entity, ``entities_in`` a document to the entities named in it; ``relations`` holds what the trove
-    says, ``record`` what public statements say.
+    says, ``record`` what public statements say; ``threads`` are found when they are asked for.
     """
 
     lines: Mapping[str, DocumentLine]
@@ -51,6 +58,7 @@ class Snapshot:
     entities_in: Mapping[str, frozenset[str]]
     relations: tuple[RelationCard, ...]
     record: tuple[RelationCard, ...]
+    threads: Threads = field(default_factory=Threads)
 
 
 def take_snapshot(connection: sa.Connection) -> Snapshot:
@@ -117,6 +125,7 @@ def _lines(connection: sa.Connection) -> dict[str, DocumentLine]:
             .outerjoin(cable, cable.c.document == document.c.id)
         )
     }  # fmt: skip
+    signals = _signals(connection)
     out = {}
     for key, dataset, path in places.iter_first_places(connection):
         head = heads[key]
@@ -124,7 +133,23 @@ def _lines(connection: sa.Connection) -> dict[str, DocumentLine]:
         out[key] = DocumentLine(
             key, subject if isinstance(subject, str) and subject else head.title, path, dataset, tuple(sorted(datasets.get(key, ()))),
             head.kind, head.type, head.language, head.date, kinds[dataset] == "record", tuple(pages.get(key, ())),
+            frozenset(signals.get(key, ())),
         )  # fmt: skip
+    return out
+
+
+def _signals(connection: sa.Connection) -> dict[str, set[str]]:
+    """The names of the signals of each document that has any."""
+    entry = sa.func.json_each(document.c.properties).table_valued("key")
+    said = sa.cast(document.c.properties, sa.Text).like(f'%"{SIGNAL}%')
+    out: dict[str, set[str]] = {}
+    query = (
+        sa.select(document.c.id, entry.c.key)
+        .select_from(document.join(entry, sa.true()))
+        .where(said, entry.c.key.like(f"{SIGNAL}%"))
+    )
+    for key, name in connection.execute(query):
+        out.setdefault(key, set()).add(name.removeprefix(SIGNAL))
     return out
 
 

@@ -92,9 +92,9 @@ def test_where_two_readers_differ_the_page_is_recognised_and_the_choice_told(rea
     assert choose.differ(page.text, make.PERSIAN) < 0.15
     if page.source == "ocr":
         assert codes(reading) == ["text-order"]
-        assert "other-text:1:layer" in reading.metadata
+        assert page.others[0].reader.startswith("pypdfium2")
     else:
-        assert "other-text:1:ocr" in reading.metadata
+        assert page.others[0].reader.startswith("tesseract")
 
 
 def test_a_layer_in_visual_order_is_put_right_without_ocr(read, make, codes):

@@ -30,6 +30,11 @@ def lower_limits(*, file_bytes: int, seconds: int) -> bool:
     return all(held) and _allow(_used() + seconds)
 
 
+def limit_memory() -> bool:
+    """Set the ceiling on memory alone, for a process that reads no hostile bytes but may be given a text without measure."""
+    return _lower(resource.RLIMIT_AS, _MEMORY)
+
+
 def limit_processes() -> bool:
     """Stop a flood of processes; only in a user namespace of one's own."""
     return _lower(resource.RLIMIT_NPROC, _PROCESSES)

@@ -27,11 +27,11 @@ def bend_temp(scratch: Path, needed: Iterable[Path]) -> bool:
         Whether nothing can be harmed by writing to ``/tmp``, as what is needed there can only be read, but for ``scratch``.
     """
     own = scratch / "tmp"
-    own.mkdir(exist_ok=True)
     inside = {p.resolve() for p in needed if p.resolve().is_relative_to(_TEMP)}
     outermost = sorted(p for p in inside if not any(other in p.parents for other in inside))
     targets = {path: own / path.relative_to(_TEMP) for path in outermost}
     try:
+        own.mkdir(exist_ok=True)
         mount(None, Path("/"), _RECURSIVE | _PRIVATE)
         for path, target in targets.items():
             target.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ has other threads by then does not count as held.
 
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def confine_process(archive: Path, scratch: Path, limits: Limits) -> Held:
     die_with_parent()
     rules = ground_rules(archive, scratch, own_temp=own_temp)
     alone = _is_alone()
-    abi = restrict_to(rules)
+    abi = _restrict(rules)
     filtered = filter_calls(spared=() if "processes" in namespaces else parent)
     return Held(
         limits=limited,
@@ -89,7 +90,7 @@ def _settle_in(scratch: Path) -> None:
 
 def _borrows_rights(archive: Path) -> bool:
     """Whether only root's rights open the archive, as in a container over somebody's folder; without them nothing could be read."""
-    if os.geteuid() != 0:
+    if os.geteuid() != 0 or not archive.exists():
         return False
     about = archive.stat()
     return about.st_uid != 0 and about.st_mode & 0o005 != 0o005
@@ -105,6 +106,14 @@ def _give_up_privileges() -> bool:
     return True
 
 
+def _restrict(rules: Sequence[tuple[Path, int]]) -> int:
+    """Landlock's ABI that holds now; 0 where the kernel refuses, as it does to a process that is restricted sixteen times already."""
+    try:
+        return restrict_to(rules)
+    except OSError:
+        return 0
+
+
 def _is_alone() -> bool:
-    """Whether this process has one thread only."""
+    """Whether this process has one thread only; asked while the kernel's tables can still be read."""
     return not LINUX or sum(1 for _ in Path("/proc/self/task").iterdir()) == 1

@@ -45,6 +45,13 @@ _PARAGRAPHS = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "form", "fieldset", "figure", "address"),
 }
 _LINES = {"li", "dt", "dd", "tr", "caption", "figcaption", "legend", "option", "summary"}
+_NEVER_DEEP = {
+    *("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "body", "html", "head"),
+    *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"),
+}
+"""Elements that are closed by the next of their kind, or hold nothing; many of them one after the other are not deep."""
+_DEEPEST = 3000
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?:[^<>]{0,2000}>)?")
 _LINE, _PARAGRAPH, _CELL, _CELL_END = "\x01", "\x02", "\x03", "\x04"
 _NO_MARKS = dict.fromkeys((1, 2, 3, 4), "\ufffd")
 _INNER_CELL = re.compile("\x03([^\x03\x04]*)\x04")
@@ -79,15 +86,36 @@ def find_charset(data: bytes) -> str | None:
     return declared.group(1).decode("ascii") if declared else None
 
 
+def _level(source: str) -> str:
+    """The source without the tags that lie deeper than any honest page: a parser's time grows with the square of the depth."""
+    if source.count("<") <= _DEEPEST:
+        return source
+    depth = 0
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2].lower() in _NEVER_DEEP:
+            return tag[0]
+        if tag[1]:
+            too_deep = depth > _DEEPEST
+            depth = max(depth - 1, 0)
+        else:
+            depth += 1
+            too_deep = depth > _DEEPEST
+        return " " if too_deep else tag[0]
+
+    return _TAG.sub(keep, source)
+
+
 def parse_html(source: str) -> tuple[str, str]:
     """The title (may be empty) and the visible text of a page; paragraphs are parted by a blank line, cells of a row by a tab."""
-    tree = LexborHTMLParser(source.replace("\0", "\ufffd"))
+    tree = LexborHTMLParser(_level(source.replace("\0", "\ufffd")))
     return _title(tree), _compose(tree.body, []).strip("\n") if tree.body else ""
 
 
 def read_page(source: str, draft: Draft) -> str:
     """Add a web page to a draft, with what its head says, what it hides and what it would have fetched or run; returns its title, which may be empty."""
-    tree = LexborHTMLParser(source.replace("\0", "\ufffd"))
+    tree = LexborHTMLParser(_level(source.replace("\0", "\ufffd")))
     hidden: list[LexborNode] = []
     draft.add_page(_compose(tree.body, hidden) if tree.body else "")
     words = [text for node in hidden if (text := _compose(node, []).strip())]

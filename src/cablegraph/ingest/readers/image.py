@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from cablegraph.ingest.plain import find_title
 from cablegraph.ingest.readers.picture_metadata import read_picture_metadata
 from cablegraph.ingest.recognise import recognise
+from cablegraph.ingest.regions import mark_regions
 from cablegraph.ingest.scan import scan_from_image
 from cablegraph.ingest.task import Task
 from cablegraph.model import PageText, Reading, Trouble
@@ -53,7 +54,7 @@ class ImageReader:
                 troubles += found
         title = find_title(pages[0].text if pages else "", task.name)
         return Reading(
-            "image", mime, f"{self.name} {self.version}", tuple(pages), title, metadata, troubles=tuple(troubles)
+            "image", mime, f"{self.name} {self.version}", mark_regions(pages), title, metadata, troubles=tuple(troubles)
         )
 
 

@@ -13,6 +13,7 @@ from cablegraph.ingest.budget import OverBudget, open_room
 from cablegraph.ingest.choose import PageChooser
 from cablegraph.ingest.members import MemberShelf
 from cablegraph.ingest.plain import clean_characters, find_title
+from cablegraph.ingest.regions import mark_regions
 from cablegraph.ingest.task import Task
 from cablegraph.model import PageText, Reading, Trouble
 
@@ -25,7 +26,7 @@ class PdfReader:
     """Reads PDF documents."""
 
     name = "pdf"
-    version = "2"
+    version = "3"
     kinds = frozenset({"pdf"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:
@@ -72,11 +73,18 @@ class PdfReader:
             pages.append(page)
             troubles += found
         shelf = _take_attachments(document, content.stat().st_size, task)
-        metadata = _metadata(document) | chooser.other_texts
+        metadata = _metadata(document)
         title = find_title(next((p.text for p in pages if p.text), ""), task.name)
         reader = f"{self.name} {self.version} (pypdfium2 {pypdfium2.PYPDFIUM_INFO})"
         return Reading(
-            "pdf", mime, reader, tuple(pages), title, metadata, tuple(shelf.members), (*troubles, *shelf.troubles)
+            "pdf",
+            mime,
+            reader,
+            mark_regions(pages),
+            title,
+            metadata,
+            tuple(shelf.members),
+            (*troubles, *shelf.troubles),
         )
 
 

@@ -38,6 +38,7 @@ _FAULTS = (
     ZeroDivisionError,
     AttributeError,
     OverflowError,
+    MemoryError,  # Pillow decodes the whole of a PNG when asked for what it says of itself
 )
 
 
