@@ -2,7 +2,7 @@ import pytest
 import sqlalchemy as sa
 
 from cablegraph.errors import NothingThere
-from cablegraph.model import PAGE_BREAK
+from cablegraph.model import PAGE_BREAK, OtherText, PageText, Reading, Region
 from cablegraph.store import documents
 
 from .making import AR, EN, FA, SHA, reading
@@ -19,6 +19,23 @@ def test_a_document_comes_back_with_its_pages_and_boxes_where_they_stand(connect
     assert (box.left, box.top, box.right, box.bottom, box.confidence) == (0.1, 0.2, 0.3, 0.4, 0.75)
     assert item.metadata == {"author": "ک. ز."}
     assert documents.load_text(connection, key) == item.text
+
+
+def test_regions_move_with_their_page_and_other_texts_are_kept_word_for_word(connection: sa.Connection) -> None:
+    other = OtherText("آن نامه\x0b", "pypdfium2", "It reads backward.")
+    stamp, head = Region("stamp", 0.1, 0.7, 0.3, 0.9), Region("header", 0.1, 0.02, 0.9, 0.05, 0, 4)
+    pages = (PageText(FA), PageText(AR, regions=(stamp, head), others=(other,)))
+    key = documents.save_reading(
+        connection, SHA["a"], 1, Reading("pdf", "application/pdf", "made 1", pages), language="fa"
+    )
+    item = documents.load_document(connection, key)
+    assert (item.pages[0].regions, item.pages[0].others) == ((), ())
+    found, moved = item.pages[1].regions
+    assert found == stamp
+    assert item.text[moved.start : moved.end] == AR[:4]
+    assert item.pages[1].others == (other,)
+    (light,) = documents.iter_documents(connection, [key])
+    assert (light.pages[1].regions, light.pages[1].others) == ((stamp, moved), ())
 
 
 def test_reading_again_replaces_the_pages(connection: sa.Connection) -> None:

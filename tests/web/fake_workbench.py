@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from PIL import Image, ImageDraw
 
 from cablegraph.errors import NothingThere, QueryInvalid
+from cablegraph.model import OtherText, Region
 from cablegraph.model import answers as a
 from cablegraph.model.citation import cite
 from cablegraph.model.entity import Judgement
@@ -19,6 +20,9 @@ from .notation import read_marked
 
 LABELS = {"Person": "PERSON", "Organization": "ORG", "Address": "PLACE", "Position": "POST"}
 RTL = {"fa", "ar"}
+LABELLED = {"d-comment": "hidden text"}
+SIGNALS = {"d-comment": {"has-hidden-text": "2 places", "has-something-new": ""}}
+THREAD = ("d-english", "d-comment")
 
 
 def days(iso: str) -> tuple[str, str]:
@@ -97,7 +101,8 @@ class FakeWorkbench:
             )
         hits = [hit for key in DOCUMENTS if (hit := self._hit(key, query, scripts))]
         facets = {
-            facet: self._facet(hits, facet) for facet in ("dataset", "kind", "language", "type", "year", "entity")
+            facet: self._facet(hits, facet)
+            for facet in ("dataset", "kind", "language", "type", "year", "signal", "entity")
         }
         for facet, values in (filters or {}).items():
             hits = [hit for hit in hits if set(values) & set(self._values(hit.document, facet))]
@@ -110,6 +115,7 @@ class FakeWorkbench:
         row = DOCUMENTS[key]
         entities = sorted({e for _, _, e in self.marked[key].mentions})
         return {"dataset": [row.dataset], "kind": [row.kind], "language": [row.language], "type": [row.type or "none"], "year": [row.date[:4]],
+                "signal": list(SIGNALS.get(key, {})),
                 "entity": entities}[facet]  # fmt: skip
 
     def _facet(self, hits, facet: str) -> tuple[a.Count, ...]:
@@ -194,8 +200,16 @@ class FakeWorkbench:
         marks += [a.TextMark(s, e, "hit", why) for s, e, why in (self._spans(key, query, True) if query else [])]
         direction = "rtl" if row.language in RTL else "ltr"
         boxes = tuple(self._boxes(key)) if row.kind == "image" else ()
+        regions = (
+            (Region("stamp", 0.1, 0.8, 0.25, 0.92), Region("header", 0.05, 0.05, 0.95, 0.1, 0, 17)) if boxes else ()
+        )
+        others = (
+            (OtherText("محصر لفاء رقم", "pypdfium2", "The layer reads backward; the OCR of the page was taken."),)
+            if boxes
+            else ()
+        )
         page = a.PageView(1, 0, len(marked.text), row.language, direction, "ocr" if boxes else "text", "tesseract 5" if boxes else "text",
-                          0.83 if boxes else None, bool(boxes), boxes)  # fmt: skip
+                          0.83 if boxes else None, bool(boxes), boxes, LABELLED.get(key, ""), regions, others)  # fmt: skip
         attached = (
             (
                 {
@@ -212,7 +226,14 @@ class FakeWorkbench:
             marked.text, (page,), row.header, {"Modified": "2012-01-01"}, tuple(sorted(marks, key=lambda m: (m.start, -m.end))),
             tuple(self._relation(r) for _, _, r in marked.relations), ({"dataset": row.dataset, "path": row.path, "state": "read"},), attached,
             tuple({"code": p.code, "title": p.title, "cause": p.cause, "remedy": p.remedy, "page": p.page} for p in self.problems() if p.document == key),
+            (), SIGNALS.get(key, {}), self._thread(key),
         )  # fmt: skip
+
+    def _thread(self, key: str) -> tuple[a.ThreadLine, ...]:
+        if key not in THREAD:
+            return ()
+        rows = ((d, DOCUMENTS[d]) for d in THREAD)
+        return tuple(a.ThreadLine(d, row.title, row.date, n, d == key) for n, (d, row) in enumerate(rows))
 
     def _boxes(self, key: str):
         text = self.marked[key].text

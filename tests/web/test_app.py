@@ -58,6 +58,24 @@ def test_the_text_of_a_document_arrives_whole(client, bench):
     assert all(r["citations"][0]["quote"] in got["text"] for r in got["relations"])
 
 
+def test_regions_other_texts_signals_labels_and_threads_arrive(client):
+    (page,) = client.get("/api/documents/d-arabic").json()["pages"]
+    assert [(r["kind"], r["start"]) for r in page["regions"]] == [("stamp", -1), ("header", 0)]
+    assert set(page["others"][0]) == {"text", "reader", "reason"}
+    got = client.get("/api/documents/d-comment").json()
+    assert got["pages"][0]["label"] == "hidden text"
+    assert got["signals"]["has-hidden-text"] == "2 places"
+    assert [(line["document"], line["depth"], line["here"]) for line in got["thread"]] == [
+        ("d-english", 0, False),
+        ("d-comment", 1, True),
+    ]
+
+
+def test_signals_are_a_filter_of_the_search(client):
+    found = client.get("/api/search", params={"signal": "has-hidden-text"}).json()
+    assert [hit["document"] for hit in found["hits"]] == ["d-comment"]
+
+
 def test_a_page_picture_is_a_png_and_is_not_kept(client):
     answer = client.get("/api/documents/d-arabic/pages/1.png", params={"width": 200})
     assert answer.headers["content-type"] == "image/png"

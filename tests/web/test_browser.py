@@ -92,6 +92,52 @@ def test_a_name_in_a_text_opens_its_card_and_lights_its_box(open_page, home):
     expect(page.get_by_role("heading", level=1)).to_contain_text("سمير النوري")
 
 
+def test_regions_lie_over_the_picture_with_their_names(open_page, home):
+    page = open_page(home)
+    page.goto(at(home, "/documents/d-arabic"))
+    expect(page.locator(".region")).to_have_text(["stamp", "header"])
+    stamp, picture = page.locator(".region.stamp").bounding_box(), page.locator("figure img").bounding_box()
+    assert abs((stamp["x"] - picture["x"]) / picture["width"] - 0.1) < 0.01
+
+
+def test_the_second_reading_is_shown_on_demand_with_the_reason(open_page, home):
+    page = open_page(home)
+    page.goto(at(home, "/documents/d-arabic"))
+    other = page.get_by_text("محصر لفاء رقم")
+    expect(other).to_be_hidden()
+    page.get_by_text("Second reading").click()
+    expect(other).to_be_visible()
+    assert other.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    expect(page.locator("details", has=other)).to_contain_text("reads backward")
+
+
+def test_a_conversation_leads_from_answer_to_question(open_page, home):
+    page = open_page(home)
+    page.goto(at(home, "/documents/d-comment"))
+    thread = page.locator("section", has=page.get_by_role("heading", name="The conversation"))
+    expect(thread.locator("li")).to_have_count(2)
+    expect(thread.locator(".here")).to_contain_text("Who runs the harbour?")
+    thread.get_by_role("link", name="Change of guard").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Change of guard")
+
+
+def test_signals_are_named_and_lead_to_all_documents_that_have_them(open_page, home):
+    page = open_page(home)
+    page.goto(at(home, "/documents/d-comment"))
+    expect(page.locator(".sheet .badge")).to_have_text("hidden text")
+    signals = page.get_by_role("list", name="Worth a look")
+    expect(signals.locator("li")).to_have_text(["hidden text", "has-something-new"])
+    signals.get_by_role("link", name="hidden text").click()
+    expect(page.get_by_role("status").first).to_contain_text("1 document found")
+    expect(page.get_by_role("link", name="Remove hidden text")).to_be_visible()
+
+
+def test_the_screen_that_is_open_stands_in_sight_in_the_menu(open_page, home):
+    page = open_page(home, width=400)
+    page.goto(at(home, "/problems"))
+    expect(page.locator("nav [aria-current]")).to_be_in_viewport(ratio=1)
+
+
 def test_hits_are_stepped_with_keys(open_page, home):
     page = open_page(home)
     page.goto(at(home, "/documents/d-persian?q=rastegar"))

@@ -25,7 +25,16 @@ export const en = {
   schemata: { Person: "Person", Organization: "Organization", PublicBody: "Public body", Position: "Post", Address: "Place" } as Record<string, string>,
   labels: { PERSON: "Person", ORG: "Organization", PLACE: "Place", POST: "Post", CODENAME: "Codename", DATE: "Date" } as Record<string, string>,
   languages: { fa: "Persian", ar: "Arabic", en: "English", ckb: "Kurdish", und: "language unknown" } as Record<string, string>,
-  files: { text: "Plain text", pdf: "PDF", image: "Picture", email: "E-mail", docx: "Word document", html: "Web page", archive: "Archive" } as Record<string, string>,
+  files: {
+    text: "Plain text", pdf: "PDF", image: "Picture", email: "E-mail", mailbox: "Mailbox", card: "Calendar or address card", docx: "Word document", rtf: "Rich text",
+    sheet: "Spreadsheet", table: "Table (CSV)", slides: "Slides", opendocument: "OpenDocument", legacy: "Old office document", locked: "Locked office document", epub: "Book",
+    html: "Web page", webarchive: "Saved web page", xml: "XML", json: "JSON", archive: "Archive", unknown: "Unknown",
+  } as Record<string, string>,
+  signals: {
+    "has-macros": "holds programs", "has-comments": "comments", "has-tracked-changes": "tracked changes", "has-hidden-text": "hidden text", "has-hidden-sheets": "hidden sheets",
+    "has-hidden-rows": "hidden rows or columns", "has-hidden-slides": "hidden slides", "has-external-links": "links to other places", "has-embedded-files": "files inside",
+    "has-scripts": "scripts", "has-active-fields": "active fields", "has-declared-entities": "entities of its own", "has-location": "place on the map",
+  } as Record<string, string>,
   scripts: { Arab: "Arabic script", Latn: "Latin script", Zyyy: "Other signs" } as Record<string, string>,
   time: {
     since: (day: string) => `since ${day}`,
@@ -53,7 +62,7 @@ export const en = {
     span: (first: string, last: string) => `Documents written ${first} – ${last}`,
     documents: "documents", pages: "pages", entities: "entities", relations: "relations", claims: "claims", judgements: "decisions by people",
     ask: "Search names, words, places in any script", next: "What next", datasets: "What came in",
-    dataset: "Dataset", kind: "Kind", seen: "Files seen", read: "Read", duplicates: "Duplicates", problems: "Problems", pending: "Waiting",
+    dataset: "Dataset", kind: "Kind", seen: "Files seen", read: "Read", duplicates: "Duplicates", problems: "Problems", pending: "Waiting", skipped: "Left out",
     people: "In most documents", changed: "Posts that changed hands", sides: "Who changed sides", noChanges: "No post with two holders was found.",
     trouble: "Problems in the material", noTrouble: "Nothing went wrong.", languages: "Languages", files: "Kinds of file", all: "All of them",
     protection: "Protection",
@@ -65,8 +74,8 @@ export const en = {
     found: (total: number, reachable: number) => (total > reachable ? `${documents(total)} found, first ${count(reachable)} reachable` : `${documents(total)} found`),
     took: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,
     none: "Nothing matches. Try fewer words, another spelling, or take a filter away.", filters: "Filters", clear: "Clear all", remove: "Remove",
-    why: "Matches", more: (n: number) => `${count(n)} more`, less: "Fewer", years: "Documents by year", undated: "no date", everything: "Everything in the case",
-    facets: { dataset: "Dataset", kind: "Kind of file", language: "Language", type: "Type", year: "Year", entity: "People, bodies, places" } as Record<string, string>,
+    why: "Matches", more: (n: number) => `${count(n)} more`, less: "Fewer", years: "Documents by year", undated: "no confirmed date", noType: "no type", everything: "Everything in the case",
+    facets: { dataset: "Dataset", kind: "Kind of file", language: "Language", type: "Type", year: "Year", signal: "Worth a look", entity: "People, bodies, places" } as Record<string, string>,
   },
   document: {
     header: "Header", facts: "Facts that rest on this document", noFacts: "No relation was read in this document.", occurrences: "Where it lies", attachments: "Attachments",
@@ -74,6 +83,8 @@ export const en = {
     reader: "Read by", confidence: (n: number) => `${Math.round(n * 100)} % sure`, hits: (n: number, total: number) => `${n} of ${total} hits`, nextHit: "Next hit", lastHit: "Previous hit",
     selected: "Lit passage", unsure: (n: string) => `OCR is unsure of this word (confidence ${n})`, close: "Close", light: "Light", kinds: { mention: "Names", date: "Dates", relation: "Sentences", unsure: "Unsure words" } as Record<string, string>, mention: "Named here", means: "Means", ambiguous: "No day could be fixed.", doubts: { weekday: "The weekday beside it does not fit this date: one of the two is wrong." } as Record<string, string>,
     unresolved: "Not tied to an entity.", metadata: "What the file says of itself", size: (n: number) => `${count(n)} bytes`, sources: { text: "plain text", layer: "text layer", ocr: "optical recognition" } as Record<string, string>,
+    regions: { header: "header", footer: "footer", stamp: "stamp", table: "table" } as Record<string, string>, other: "Second reading, not taken:", why: "Why:",
+    signals: "Worth a look", thread: "The conversation", thisOne: "this message",
     undated: "undated", warning: "The original may be hostile. Open it only where it can do no harm.",
     fields: {
       type: "Type", number: "Number", from: "From", to: "To", info: "Info", date: "Date", time: "Time", place: "Place", precedence: "Precedence", classification: "Classification",

@@ -13,7 +13,9 @@ from cablegraph.model.document import (
     Document,
     FileState,
     Occurrence,
+    OtherText,
     Page,
+    Region,
     WordBox,
 )
 from cablegraph.model.entity import Entity, Judgement, Link, Verdict
@@ -31,8 +33,8 @@ from cablegraph.model.schemata import RelationSchema, entity_schema, relation_sc
 __all__ = [
     "FIELDS", "LABELS", "PAGE_BREAK", "UNSURE", "Citation", "Claim", "ClaimKind", "Dataset", "DatasetKind", "DateMention", "Document", "Entity",
     "Evidence", "Extraction", "FileState", "FoundClaim", "FoundMention", "FoundRelation", "Gap", "Header", "Judgement", "Link", "Member",
-    "Mention", "Modality", "Occurrence", "Page", "PageText", "Party", "Polarity", "Problem", "Proposal", "Reading", "Referent", "Relation",
-    "RelationSchema", "Review", "Trouble", "Verdict", "WordBox", "cite", "entity_schema", "first_day", "last_day", "make_id", "overlap",
+    "Mention", "Modality", "Occurrence", "OtherText", "Page", "PageText", "Party", "Polarity", "Problem", "Proposal", "Reading", "Referent", "Region",
+    "Relation", "RelationSchema", "Review", "Trouble", "Verdict", "WordBox", "cite", "entity_schema", "first_day", "last_day", "make_id", "overlap",
     "precision_of", "problem_codes",
     "relation_schemata", "remedy_for", "stated_interval", "text_checksum",
 ]  # fmt: skip

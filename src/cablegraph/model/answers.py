@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cablegraph.model.citation import Citation
+from cablegraph.model.document import OtherText, Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,7 +407,10 @@ class TextMark:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page as the reader sees it; ``has_image`` tells whether a picture of it can be asked for; boxes are fractions of the page."""
+    """A page as the reader sees it; ``has_image`` tells whether a picture of it can be asked for; boxes are fractions of the page.
+
+    ``label`` says what the page is where its number does not (``sheet Budget, hidden``, ``deleted text``), empty elsewhere.
+    """
 
     number: int
     start: int
@@ -418,6 +422,20 @@ class PageView:
     confidence: float | None
     has_image: bool
     boxes: tuple[tuple[int, int, float, float, float, float], ...]
+    label: str = ""
+    regions: tuple[Region, ...] = ()
+    others: tuple[OtherText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLine:
+    """A message of a thread; ``depth`` is 0 for the first one, 1 for its answers and so on; ``here`` marks the document that was asked for."""
+
+    document: str
+    title: str
+    date: str | None
+    depth: int
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -465,7 +483,10 @@ class DifferenceAnswer:
 
 @dataclass(frozen=True, slots=True)
 class DocumentAnswer:
-    """A document with its text, what is lit in it, its header, and the facts that rest on it."""
+    """A document with its text, what is lit in it, its header, and the facts that rest on it.
+
+    ``signals`` maps what to look at (``has-macros``) to what was found; ``thread`` is empty where nobody answers and nobody is answered.
+    """
 
     id: str
     title: str
@@ -487,6 +508,8 @@ class DocumentAnswer:
     attachments: tuple[dict[str, str], ...]
     problems: tuple[dict[str, Any], ...]
     copies: tuple[NearCopy, ...] = ()
+    signals: dict[str, str] = field(default_factory=dict)
+    thread: tuple[ThreadLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,37 @@ class WordBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a page that is not its running text.
+
+    ``kind`` is ``header``, ``footer``, ``stamp`` or ``table``; the edges are fractions of the page (0-1) from its top left; ``start`` and ``end`` count code
+    points of the document's text (in a ``PageText`` of the page's), both -1 where the region has no text of its own or it does not stand in one piece.
+    """
+
+    kind: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class OtherText:
+    """A text of a page that was read and not taken: who read it, and in one sentence why the page has another one."""
+
+    text: str
+    reader: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: its span in the document's text and how its text was had.
 
     ``source`` is ``text`` (the file says so), ``layer`` (a PDF's text layer) or ``ocr``; ``width`` and ``height`` are in points (1/72 inch), 0 where a
-    page has no picture; ``confidence`` is the mean over words, 0-1, or None where nothing was guessed.
+    page has no picture; ``confidence`` is the mean over words, 0-1, or None where nothing was guessed. ``others`` are the texts that were not taken.
     """
 
     number: int
@@ -83,6 +109,8 @@ class Page:
     height: float = 0.0
     confidence: float | None = None
     boxes: tuple[WordBox, ...] = ()
+    regions: tuple[Region, ...] = ()
+    others: tuple[OtherText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cablegraph.model.document import WordBox
+from cablegraph.model.document import OtherText, Region, WordBox
 from cablegraph.model.problem import Trouble
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The text of one page with its word boxes; the boxes' spans count code points of this page's text."""
+    """The text of one page with its word boxes, its regions, and the texts that were not taken; spans count code points of this page's text."""
 
     text: str
     language: str = "und"
@@ -24,6 +24,8 @@ class PageText:
     height: float = 0.0
     confidence: float | None = None
     boxes: tuple[WordBox, ...] = ()
+    regions: tuple[Region, ...] = ()
+    others: tuple[OtherText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,16 @@ import type { Count } from "../../api/types";
 import { here } from "../../router/location.svelte";
 import { words } from "../../words";
 
-export const FACETS = ["dataset", "language", "type", "kind", "year", "entity"] as const;
+export const FACETS = ["dataset", "language", "type", "kind", "signal", "year", "entity"] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** The words for one value of a filter: those of the interface for languages and kinds of file, else the server's. */
-export function labelOf(facet: string, value: Count): string {
-  const own = facet === "language" ? words.languages : facet === "kind" ? words.files : undefined;
-  return own?.[value.value] ?? value.label;
-}
+/** The value of the filter on years for documents without a confirmed date. */
+export const NO_DATE = "none";
+
+const OWN: Record<string, Record<string, string>> = { language: words.languages, kind: words.files, signal: words.signals, type: { none: words.search.noType }, year: { [NO_DATE]: words.search.undated } };
+
+/** The words for one value of a filter: those of the interface for languages, kinds of file and signals, else the server's. */
+export const labelOf = (facet: string, value: Count): string => OWN[facet]?.[value.value] ?? value.label;
 
 /** The address with one value of a filter put in or taken out; paging starts anew. */
 export function toggled(facet: string, value: string): string {

@@ -38,6 +38,7 @@ def material_routes(workbench: "Workbench", *, who: str, read_only: bool) -> API
         language: Values,
         type: Values,  # noqa: A002 - the name in the address
         year: Values,
+        signal: Values,
         entity: Values,
         scripts: bool = True,
         stems: bool = True,
@@ -46,8 +47,10 @@ def material_routes(workbench: "Workbench", *, who: str, read_only: bool) -> API
         offset: Annotated[int, Query(ge=0)] = 0,
         limit: Annotated[int, Query(ge=1, le=200)] = 20,
     ) -> Response:
-        """Documents that match; values of one filter are alternatives, different filters all hold."""
-        filters = {"dataset": dataset, "kind": kind, "language": language, "type": type, "year": year, "entity": entity}
+        """Documents that match; values of one filter are alternatives, different filters all hold; the year ``none`` is no confirmed date."""
+        filters = {
+            "dataset": dataset, "kind": kind, "language": language, "type": type, "year": year, "signal": signal, "entity": entity,
+        }  # fmt: skip
         found = workbench.search(
             q,
             filters={key: values for key, values in filters.items() if values},
