@@ -31,7 +31,7 @@ class ImageReader:
     """Reads pictures by OCR."""
 
     name = "image"
-    version = "2"
+    version = "3"
     kinds = frozenset({"image"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:
