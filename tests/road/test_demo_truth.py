@@ -130,6 +130,6 @@ def test_a_second_add_does_no_step_again(own_demo_case: Path, demo_folder: Path)
         before = list(bench.iter_export("jsonl"))
         report = bench.add([demo_folder / "files" / "trove"], dataset="trove")
         assert {step: n for step, n in report.done.items() if step != "register"} == dict.fromkeys(
-            ("ingest", "extract", "resolve", "claims", "index"), 0
+            ("ingest", "extract", "copies", "names", "resolve", "claims", "index"), 0
         )
         assert list(bench.iter_export("jsonl")) == before
