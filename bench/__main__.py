@@ -33,10 +33,6 @@ def main() -> None:
     )
     options = parser.parse_args()
     shared = (ROOT / os.environ.get("CABLEGRAPH_SHARED", "../shared")).resolve()
-    if not (shared / "tools" / "score.py").is_file():
-        sys.exit(
-            "The labelled data is not there. Set CABLEGRAPH_SHARED to the folder that holds data/ and tools/score.py."
-        )
     frozen = json.loads(FROZEN.read_text(encoding="utf-8")) if FROZEN.is_file() else {}
     result = _measure(shared, options.only, frozen)
     _keep(result, freeze=options.freeze)
@@ -59,7 +55,9 @@ def _measure(shared: Path, only: list[str] | None, frozen: dict[str, Any]) -> di
         sys.stderr.write(f"{section.title} ...\n")
         with tempfile.TemporaryDirectory(prefix="cablegraph-bench-") as folder:
             command = Path(sys.executable).parent / "cablegraph"
-            result[section.key] = section.measure(Setting(shared, command, Path(folder)))
+            result[section.key] = found = section.run(Setting(shared, command, Path(folder)))
+        if "absent" in found:
+            sys.stderr.write(f"  Not measured: {found['absent']}.\n")
     return result
 
 

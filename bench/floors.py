@@ -63,10 +63,10 @@ def iter_below(result: dict[str, Any]) -> Iterator[str]:
 
 
 def iter_worse(result: dict[str, Any], frozen: dict[str, Any]) -> Iterator[str]:
-    """Sentences on quality that has fallen since the frozen run, figures that are gone included."""
+    """Sentences on quality that has fallen since the frozen run, figures that are gone included, but not those of a section that cannot run here."""
     for floor in _all():
         then, now = value_at(frozen, floor.at), value_at(result, floor.at)
-        if floor.timing or then is None:
+        if floor.timing or then is None or "absent" in result.get(str(floor.at[0]), {}):
             continue
         if now is None:
             yield f"{floor.figure}: not measured, and was {then}."

@@ -1,126 +1,73 @@
-"""Speed of the ingest step over born-digital cables: real ones as text, invented ones as PDF; and the accuracy of the layers of such PDFs as chosen.
+"""Born-digital cables: the ingest step of a run over real ones as text and invented ones as PDF, and what of such PDFs is read right, beside the peers.
 
-Everything goes through the readers as in a run, in as many processes as there are cores. Pages of PDF are set by fpdf2 and, where it is installed, printed
-by LibreOffice, in the typefaces of ``sheets``.
+The step is measured as a run does it: confined readers, the archive, the case's database, first what needs no OCR and then the pages whose layer is doubted.
 """
 
-import multiprocessing
-import os
-import random
-import shutil
-import subprocess
 import time
-from collections import defaultdict
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from bench.ocr import rate
-from bench.sheets import LANGUAGES, TYPEFACES, write_cable
-from cablegraph.ingest import read_file
-from cablegraph.settings import Settings
+import sqlalchemy as sa
+
+from bench.peers.reading import measure_file_peers
+from bench.prints import make_prints
+from bench.processor import processor_seconds
+from cablegraph.model import DatasetKind
+from cablegraph.store import Case, files
+from cablegraph.store.files import OCR_TURN, TEXT_TURN
+from cablegraph.store.tables import page
+from cablegraph.workbench import Progress, Workbench
+from cablegraph.workbench.ingesting import ingest_files
+from cablegraph.workbench.taking import take_files
 
 TEXTS, PDFS = 600, 60
 """Text files, and PDFs of each language."""
 
-_POINTS, _LINE_MM = 14, 9
 
-
-def measure_ingest(shared: Path, work: Path) -> dict[str, Any]:
-    """Documents a second of text, of PDF in each language and of all together; percent of characters right in the layers of Persian and Arabic PDFs."""
-    cores = len(os.sched_getaffinity(0))
-    texts = list(islice(sorted((shared / "data" / "frus" / "text").rglob("*.txt")), TEXTS))
-    made = _make_pdfs(work)
-    context = multiprocessing.get_context("spawn")
-    groups = {"text": texts} | {
-        f"pdf, {language}": [path for path, (of, _, _) in made.items() if of == language] for language in LANGUAGES
+def measure_ingest(shared: Path, work: Path, *, texts: int = TEXTS, pdfs: int = PDFS) -> dict[str, Any]:
+    """Documents a second of the step, and a row for cablegraph and each peer over the same files."""
+    plain = list(islice(sorted((shared / "data" / "frus" / "text").rglob("*.txt")), texts))
+    prints = make_prints(work / "prints", pdfs)
+    return {
+        "texts": len(plain),
+        "pdfs": len(prints.made),
+        "left_out": list(prints.left_out),
+        "step": _run_step(work / "case", [*plain, *(each.path for each in prints.made)]),
+        "peers": measure_file_peers(plain, prints.made, work),
     }
-    out: dict[str, Any] = {"processes": cores, "documents": sum(map(len, groups.values())), "documents_per_second": {}}
-    with ProcessPoolExecutor(cores, mp_context=context) as pool:
-        list(pool.map(_read, [group[0] for group in groups.values() if group] * cores * 2))
-        spent = 0.0
-        read: dict[Path, tuple[str, str]] = {}
-        for name, paths in groups.items():
-            if paths:
-                started = time.perf_counter()
-                read |= dict(zip(paths, pool.map(_read, paths, chunksize=8), strict=True))
-                seconds = time.perf_counter() - started
-                spent += seconds
-                out["documents_per_second"][name] = round(len(paths) / seconds, 1)
-        out["documents_per_second"]["all"] = round(out["documents"] / spent, 1)
-    right: dict[str, list[float]] = defaultdict(list)
-    sources: dict[str, int] = defaultdict(int)
-    for path, (language, program, expected) in made.items():
-        text, source = read[path]
-        sources[source] += 1
-        right[f"{language}, {program}"].append(rate(text, expected))
-    out["layer_accuracy"] = {key: round(100 * sum(found) / len(found), 2) for key, found in right.items()}
-    out["sources"] = dict(sources)
-    return out
 
 
-def _read(path: Path) -> tuple[str, str]:
-    reading = read_file(path, path.name, settings=Settings(), scratch=path.parent)
-    return "\n".join(p.text for p in reading.pages), reading.pages[0].source if reading.pages else "nothing"
+def _run_step(folder: Path, paths: Sequence[Path]) -> dict[str, Any]:
+    with Workbench.create(folder, name="born digital") as bench:
+        case = bench.case
+        with case.engine.begin() as connection:
+            dataset = files.ensure_dataset(connection, "cables", DatasetKind.TROVE)
+        take_files(case, paths, dataset, _say_nothing)
+        seconds = []
+        busy = processor_seconds()
+        for turn in (TEXT_TURN, OCR_TURN):
+            started = time.monotonic()
+            ingest_files(case, _say_nothing, turn=turn)
+            seconds.append(time.monotonic() - started)
+        busy = processor_seconds() - busy
+        sources = _count_sources(case)
+    return {
+        "documents": len(paths),
+        "documents_per_second": round(len(paths) / sum(seconds), 1),
+        "cpu_ms_per_document": round(1000 * busy / len(paths), 1),
+        "text_turn_seconds": round(seconds[0], 1),
+        "ocr_turn_seconds": round(seconds[1], 1),
+        "pages_by_source": sources,
+    }
 
 
-def _make_pdfs(work: Path) -> dict[Path, tuple[str, str, str]]:
-    """PDFs with their language, the program that made them and their text."""
-    out: dict[Path, tuple[str, str, str]] = {}
-    office = shutil.which("soffice")
-    for language in LANGUAGES:
-        faces = [(name, path) for name, path in TYPEFACES[language].items() if path.is_file()]
-        for number in range(PDFS if faces else 0):
-            name, face = faces[number % len(faces)]
-            lines = write_cable(language, "held out", random.Random(f"pdf {language} {number}"))
-            path = work / f"{language}-{number}.pdf"
-            if office and number % 4 == 0:
-                path = path.with_suffix(".html")
-                path.write_text(_as_html(lines, name, language), encoding="utf-8")
-                path = path.with_suffix(".pdf")
-                out[path] = (language, "LibreOffice", "\n".join(lines))
-            else:
-                path.write_bytes(_set_pdf(lines, face, rtl=language != "en"))
-                out[path] = (language, "fpdf2", "\n".join(lines))
-    pages = [str(p) for p in sorted(work.glob("*.html"))]
-    if office and pages:
-        own = f"-env:UserInstallation=file://{work}/office"
-        command = [
-            office,
-            own,
-            "--headless",
-            "--infilter=HTML (StarWriter)",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(work),
-        ]
-        subprocess.run([*command, *pages], capture_output=True, check=False, timeout=300)
-    return {path: made for path, made in out.items() if path.is_file()}
+def _count_sources(case: Case) -> dict[str, int]:
+    with case.engine.begin() as connection:
+        rows = connection.execute(sa.select(page.c.source, sa.func.count().label("pages")).group_by(page.c.source))
+        return {row.source: row.pages for row in rows}
 
 
-def _as_html(lines: Sequence[str], typeface: str, language: str) -> str:
-    way = "rtl" if language != "en" else "ltr"
-    body = "".join(f"<p>{line}</p>" for line in lines if line)
-    style = f"font-family:'{typeface}';font-size:14pt"
-    head = '<head><meta charset="utf-8"></head>'
-    return f'<html lang="{language}" dir="{way}">{head}<body dir="{way}" style="{style}">{body}</body></html>'
-
-
-def _set_pdf(lines: Sequence[str], typeface: Path, *, rtl: bool) -> bytes:
-    from fpdf import FPDF
-
-    pdf = FPDF(format="A4")
-    pdf.set_margin(20)
-    pdf.add_font("face", fname=typeface)
-    pdf.set_font("face", size=_POINTS)
-    pdf.set_text_shaping(use_shaping_engine=True, direction="rtl" if rtl else "ltr")
-    pdf.add_page()
-    for line in lines:
-        if line:
-            pdf.multi_cell(0, _LINE_MM, line, align="R" if rtl else "L", new_x="LMARGIN", new_y="NEXT")
-        else:
-            pdf.ln(_LINE_MM)
-    return bytes(pdf.output())
+def _say_nothing(_: Progress) -> None:
+    """A run has to tell somebody how far it is."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bench.sections import TABLES
+from bench.sections import SECTIONS, TABLES
 
 _HEAD = """\
 # Quality and speed
@@ -16,6 +16,11 @@ development parts, so expect less on material that nobody has seen. What each fi
 def quality_page(result: dict[str, Any]) -> str:
     """The page as Markdown."""
     lines = [*_HEAD.format(**result).splitlines(), ""]
+    absent = {key: found["absent"] for key, found in result.items() if isinstance(found, dict) and "absent" in found}
+    titles = {section.key: section.title for section in SECTIONS}
+    lines += [f"- Not measured: {titles[key]}, since {reason}." for key, reason in absent.items()]
+    lines += [""] if absent else []
+    there = {key: found for key, found in result.items() if key not in absent}
     for tables in TABLES:
-        lines += tables(result)
+        lines += tables(there)
     return "\n".join(lines).rstrip("\n") + "\n"

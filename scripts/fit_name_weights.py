@@ -70,7 +70,9 @@ def say(weights: Array, numbers: Array, same: Array, what: str) -> None:
     """Print how the weights judge some pairs."""
     said = numbers @ weights > 0
     hits, wrong, missed = (said & (same > 0)).sum(), (said & (same == 0)).sum(), (~said & (same > 0)).sum()
-    print(f"{what}: F1 {2 * hits / (2 * hits + wrong + missed):.4f} ({wrong} wrong, {missed} missed of {len(same)} pairs)")
+    print(
+        f"{what}: F1 {2 * hits / (2 * hits + wrong + missed):.4f} ({wrong} wrong, {missed} missed of {len(same)} pairs)"
+    )
 
 
 def main() -> None:

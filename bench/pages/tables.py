@@ -23,6 +23,11 @@ def floor_table(group: str, result: dict[str, Any]) -> list[str]:
     return table(("figure", "must", "aim", "measured"), rows) if rows else []
 
 
+def left_out(sentences: Sequence[str]) -> list[str]:
+    """What a section could not measure here, a line each and an empty line after them."""
+    return [*(f"- Left out: {sentence}." for sentence in sentences), *([""] if sentences else [])]
+
+
 def show(value: float | str | None) -> str:
     """A figure as a reader wants it: shares with three places, large numbers with commas, nothing for None."""
     if value is None:

@@ -22,10 +22,10 @@ Figures = dict[str, Any]
 def measure_name_peers(shared: Path, command: Path, work: Path) -> list[Figures]:
     """One row for cablegraph and one for each peer, in the order of the table."""
     data = shared / "data" / "names"
-    pairs = _write(work / "pairs.jsonl", draw_pairs(data))
+    pairs = write_rows(work / "pairs.jsonl", draw_pairs(data))
     names, queries = draw_index(data)
-    index = _write(work / "index.jsonl", [{"id": str(n), "name": name} for n, name in enumerate(names)])
-    asked = _write(work / "asked.jsonl", [{"name": name} for name in queries])
+    index = write_rows(work / "index.jsonl", [{"id": str(n), "name": name} for n, name in enumerate(names)])
+    asked = write_rows(work / "asked.jsonl", [{"name": name} for name in queries])
 
     def measure(peer: Peer) -> Figures:
         own = peer.environment is None
@@ -34,15 +34,15 @@ def measure_name_peers(shared: Path, command: Path, work: Path) -> list[Figures]
         answer += [] if own else [repr(threshold)]
         found: Figures = {"threshold": threshold}
         found["same-name"] = _score(shared, "same-name", data / "pairs.jsonl", answer)
-        found["compare"] = _run(peer.command("compare-speed"), pairs)[0]
+        found["compare"] = run_peer(peer.command("compare-speed"), pairs)[0]
         if peer.find:
             finder = [str(command), "lines", "find-name"] if own else peer.command("find-name")
             found["find-name"] = _score(shared, "find-name", data / "queries.jsonl", finder)
-            found["find"] = _run([*peer.command("find-speed"), "--index", str(index)], asked)[0]
+            found["find"] = run_peer([*peer.command("find-speed"), "--index", str(index)], asked)[0]
         return found
 
     own = Peer("cablegraph_names", "cablegraph", find=True)
-    return [_row(peer, measure) for peer in (own, *load_peers("names"))]
+    return [row_of(peer, measure) for peer in (own, *load_peers("names"))]
 
 
 def measure_date_peers(shared: Path, command: Path, work: Path) -> list[Figures]:
@@ -50,19 +50,19 @@ def measure_date_peers(shared: Path, command: Path, work: Path) -> list[Figures]
     gold = shared / "data" / "calendars" / "dev.jsonl"
     rows = [json.loads(line) for line in gold.open(encoding="utf-8")]
     asked = [{"text": row["text"], "lang": row["lang"], "written": row.get("anchor", "")} for row in rows]
-    texts = _write(work / "texts.jsonl", asked)
+    texts = write_rows(work / "texts.jsonl", asked)
 
     def measure(peer: Peer) -> Figures:
         answer = [str(command), "lines", "dates"] if peer.environment is None else peer.command("dates")
         return {
             "dates": _score(shared, "dates", gold, answer),
-            "read": _run(peer.command("date-speed"), texts)[0],
+            "read": run_peer(peer.command("date-speed"), texts)[0],
         }
 
-    return [_row(peer, measure) for peer in (Peer("cablegraph_dates", "cablegraph"), *load_peers("dates"))]
+    return [row_of(peer, measure) for peer in (Peer("cablegraph_dates", "cablegraph"), *load_peers("dates"))]
 
 
-def _row(peer: Peer, measure: Callable[[Peer], Figures]) -> Figures:
+def row_of(peer: Peer, measure: Callable[[Peer], Figures]) -> Figures:
     """The figures of a peer, or why there are none."""
     sys.stderr.write(f"  {peer.title}\n")
     try:
@@ -87,12 +87,12 @@ def _score(shared: Path, task: str, gold: Path, answer: list[str]) -> Figures:
 def _threshold(answer: list[str], gold: Path) -> float:
     """What suits the peer best; ``answer`` ends with the option that takes it."""
     labels = [bool(json.loads(line)["same"]) for line in gold.open(encoding="utf-8")]
-    scores = [line["score"] for line in _run([*answer, "0.5"], gold)]
+    scores = [line["score"] for line in run_peer([*answer, "0.5"], gold)]
     return best_threshold(zip(scores, labels, strict=True))
 
 
-def _run(command: list[str], rows: Path) -> list[Figures]:
-    """The lines that a peer answers.
+def run_peer(command: list[str], rows: Path) -> list[Figures]:
+    """The lines that a peer answers to a file of rows.
 
     Raises:
         PeerAbsent: It ended with an error; the message keeps the last line of it.
@@ -106,6 +106,7 @@ def _run(command: list[str], rows: Path) -> list[Figures]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def _write(path: Path, rows: list[dict[str, str]]) -> Path:
+def write_rows(path: Path, rows: list[dict[str, str]]) -> Path:
+    """Rows as JSON Lines; returns the path."""
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     return path

@@ -10,6 +10,7 @@ KEYS: Mapping[str, str] = {
     "name": "What the case is called.",
     "languages": "The languages that its pages may be in: `fa`, `ar`, `en`. OCR tries these and no others.",
     "ocr": "Whether scans and pages without a usable text layer are read by OCR.",
+    "taggers": "Taggers from outside, each a table `[[taggers]]`: see [Use another tagger](../how-to/use-another-tagger.md).",
     "workers": "How many processes work at once; 0 means one for each processor core.",
 }
 LIMITS: Mapping[str, str] = {

@@ -6,6 +6,7 @@ A person edits ``case.toml`` and nothing else. Unknown keys and wrong types are 
 import json
 import os
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -35,6 +36,7 @@ class Limits:
 class Settings:
     """What a case is called, which languages its pages may be in, and its limits. ``workers`` 0 means one per core.
 
+    ``taggers`` are the sections ``[[taggers]]`` as they stand; what they may hold is for ``extract.plugins`` to say.
     ``ocr_waits`` is set by a run while it reads what needs no OCR, never by ``case.toml``.
     """
 
@@ -44,6 +46,7 @@ class Settings:
     workers: int = 0
     limits: Limits = Limits()
     ocr_waits: bool = False
+    taggers: tuple[Mapping[str, object], ...] = ()
 
     @property
     def worker_count(self) -> int:
@@ -64,14 +67,18 @@ def load_settings(path: Path) -> Settings:
     limits = data.pop("limits", {})
     if not isinstance(limits, dict):
         raise SettingsInvalid(path, "`limits` is a section: write [limits] and its keys below it")
+    taggers = data.pop("taggers", [])
+    if not isinstance(taggers, list) or not all(isinstance(entry, dict) for entry in taggers):
+        raise SettingsInvalid(path, "`taggers` are sections: write [[taggers]] and the keys of one tagger below it")
     plain: dict[str, object] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
     return replace(
         Settings(**_checked(Settings, plain, path)),  # type: ignore[arg-type]
         limits=Limits(**_checked(Limits, limits, path)),  # type: ignore[arg-type]
+        taggers=tuple(taggers),
     )
 
 
-NOT_IN_FILE = frozenset({"limits", "ocr_waits"})
+NOT_IN_FILE = frozenset({"limits", "ocr_waits", "taggers"})
 """Fields of ``Settings`` that are no plain key of ``case.toml``."""
 _SAID = {str: "a string", int: "a whole number", bool: "true or false", tuple: "a list"}
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from cli.conftest import Run
 
 
-
 def examples(folder: Path) -> list[Path]:
     paths = [folder / f"{n}.txt" for n in (1, 2, 3)]
     for n, path in enumerate(paths, 1):
-        path.write_text(f"Kennzeichen: W/{n}7\nAusgestellt: {n}.03.1978\nGegenstand: Bericht über die Lage in Abschnitt {n}\n\nText.\n", encoding="utf-8")
+        path.write_text(
+            f"Kennzeichen: W/{n}7\nAusgestellt: {n}.03.1978\nGegenstand: Bericht über die Lage in Abschnitt {n}\n\nText.\n",
+            encoding="utf-8",
+        )
     return paths
 
 
@@ -46,7 +48,11 @@ def test_check_tells_file_line_cause_and_remedy(run: Run, tmp_path: Path) -> Non
 
 def test_learn_as_json_tells_each_label(run: Run, tmp_path: Path) -> None:
     answer = json.loads(run("formats", "learn", *examples(tmp_path), "--json").out)
-    assert {label["words"]: label["field"] for label in answer["labels"]} == {"Kennzeichen": "number", "Ausgestellt": "date", "Gegenstand": "subject"}
+    assert {label["words"]: label["field"] for label in answer["labels"]} == {
+        "Kennzeichen": "number",
+        "Ausgestellt": "date",
+        "Gegenstand": "subject",
+    }
 
 
 def test_files_are_wanted(run: Run) -> None:

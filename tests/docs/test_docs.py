@@ -110,7 +110,9 @@ def test_every_exception_is_described_and_has_a_code_of_its_own() -> None:
     assert not any(child.__subclasses__() for child in kinds), "a second floor of exceptions is not in the table"
 
 
-@pytest.mark.parametrize("name", [f.name for kind in (Settings, Limits) for f in dataclasses.fields(kind) if f.name != "ocr_waits"])
+@pytest.mark.parametrize(
+    "name", [f.name for kind in (Settings, Limits) for f in dataclasses.fields(kind) if f.name != "ocr_waits"]
+)
 def test_every_setting_is_described(name: str) -> None:
     page = read("reference/settings.md")
     assert f"| `{name}` |" in page or f"[{name}]" in page

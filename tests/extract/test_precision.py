@@ -24,3 +24,8 @@ def test_iso(start: date | None, end: date | None, pair: tuple, one: str | None)
     interval = DateInterval(start, end, "gregorian", "range")
     assert iso_pair(interval) == pair
     assert iso_of(interval) == one
+
+
+def test_a_part_of_a_month_is_that_month() -> None:
+    early = DateInterval(date(1971, 9, 1), date(1971, 9, 10), "gregorian", "part-of-month")
+    assert iso_pair(early) == ("1971-09", "1971-09")

@@ -1,6 +1,6 @@
 import pytest
 
-from cablegraph.resolve.meaning import is_acronym_of, same_meaning
+from cablegraph.resolve.meaning import same_meaning
 
 SAME = [
     ("Ministry of Intelligence", "وزارت اطلاعات"),
@@ -40,21 +40,3 @@ def test_one_body_in_two_languages(a: str, b: str) -> None:
 def test_two_bodies(a: str, b: str) -> None:
     assert same_meaning(a, b) is None
     assert same_meaning(b, a) is None
-
-
-@pytest.mark.parametrize(
-    ("short", "full", "is_one"),
-    [
-        ("NPA", "Nahr Port Authority", True),
-        ("N.P.A.", "Nahr Port Authority", True),
-        ("MOI", "Ministry of Intelligence", True),
-        ("MI", "Ministry of Intelligence", True),
-        ("Npa", "Nahr Port Authority", False),
-        ("NP", "Nahr Port Authority", False),
-        ("N", "Nahr", False),
-        ("NPA", "Nahr Authority of the Port", False),
-        ("NPA", "", False),
-    ],
-)
-def test_acronyms(short: str, full: str, is_one: bool) -> None:
-    assert is_acronym_of(short, full) == is_one

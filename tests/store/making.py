@@ -75,7 +75,15 @@ def place(
     sha256 = SHA.get(content, content)
     if depth:
         number = files.register_member(
-            connection, dataset_name=dataset, path=path, sha256=sha256, size=size, depth=depth, parent=parent, root=parent, turn=turn
+            connection,
+            dataset_name=dataset,
+            path=path,
+            sha256=sha256,
+            size=size,
+            depth=depth,
+            parent=parent,
+            root=parent,
+            turn=turn,
         )
     else:
         sighting = files.Sighting(path, Path("/disk") / path, size, stamp, "2014-11-03T10:00:00+00:00", turn)

@@ -1,7 +1,8 @@
 """Answer as a peer: ``python -m bench.peers.answer TASK PEER``; the rows come on standard input.
 
 Tasks: ``same-name`` (``--threshold T``), ``find-name`` (``--index FILE -k N``) and ``dates``; ``compare-speed``, ``find-speed`` and ``date-speed`` answer one
-line of figures. The peer is a module of this package, or ``MODULE:VARIANT``. Only the standard library is imported before it.
+line of figures, ``read-files`` one with all texts and how long they took. The peer is a module of this package, or ``MODULE:VARIANT``. Only the standard
+library is imported before it.
 """
 
 import argparse
@@ -13,10 +14,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bench.peers.answer.clock import compare_speed, date_speed, find_speed
+from bench.peers.answer.clock import compare_speed, date_speed, find_speed, read_files
 
 Row = dict[str, Any]
-TASKS = ("same-name", "find-name", "dates", "compare-speed", "find-speed", "date-speed")
+TASKS = ("same-name", "find-name", "dates", "compare-speed", "find-speed", "date-speed", "read-files")
 
 
 def main() -> None:
@@ -48,6 +49,8 @@ def _answers(options: argparse.Namespace, peer: Any, rows: list[Row]) -> Iterabl
             return (compare_speed(peer, [(row["a"], row["b"]) for row in rows]),)
         case "date-speed":
             return (date_speed(peer, rows),)
+        case "read-files":
+            return (read_files(peer.__name__, rows),)
         case _:
             return (find_speed(peer, _read_names(options.index), [row["name"] for row in rows]),)
 

@@ -3,6 +3,7 @@
 Pure functions over cards and texts; nothing here reads a database.
 """
 
+from cablegraph.analyse.citing import Cable, Citing, CitingEdge, Unresolved, build_citing
 from cablegraph.analyse.copies import (
     SKETCH_VERSION,
     Likeness,
@@ -11,22 +12,29 @@ from cablegraph.analyse.copies import (
     find_keys,
     split_words,
 )
-from cablegraph.analyse.gaps import find_gaps
+from cablegraph.analyse.gaps import Numbered, describe_gap, find_gaps
 from cablegraph.analyse.gather import Decision, Ends, gather_relations
 from cablegraph.analyse.network import NetworkQuestion, build_network, holds_in
 from cablegraph.analyse.timeline import TimelineQuestion, Written, build_timeline
 
 __all__ = [
     "SKETCH_VERSION",
+    "Cable",
+    "Citing",
+    "CitingEdge",
     "Decision",
     "Ends",
     "Likeness",
     "NetworkQuestion",
+    "Numbered",
     "TimelineQuestion",
+    "Unresolved",
     "Written",
+    "build_citing",
     "build_network",
     "build_timeline",
     "compare_words",
+    "describe_gap",
     "find_differences",
     "find_gaps",
     "find_keys",

@@ -116,10 +116,14 @@ def retry(
 def tranches(
     case: CaseFolder,
     earlier: Annotated[
-        str | None, typer.Argument(metavar="EARLIER", help="The earlier dataset; the last but one if left out.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="EARLIER", help="The earlier dataset; the last but one if left out.", show_default=False
+        ),
     ] = None,
     later: Annotated[
-        str | None, typer.Argument(metavar="LATER", help="The later dataset; the last one if left out.", show_default=False)
+        str | None,
+        typer.Argument(metavar="LATER", help="The later dataset; the last one if left out.", show_default=False),
     ] = None,
     limit: Limit = 100,
     json: AsJson = False,

@@ -27,13 +27,20 @@ def register(app: typer.Typer) -> None:
 
 def formats(
     action: Annotated[
-        Action, typer.Argument(help="list what is known, check a file of formats, learn one from examples.")
+        Action,
+        typer.Argument(metavar="ACTION", help="list what is known, check a file of formats, learn one from examples."),
     ],
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[FILE]...", help="For check: files of formats. For learn: example documents of one kind.", show_default=False),
+        typer.Argument(
+            metavar="[FILE]...",
+            help="For check: files of formats. For learn: example documents of one kind.",
+            show_default=False,
+        ),
     ] = None,
-    case: Annotated[Path | None, typer.Option("--case", help="For list: with the formats of this case, CASE/formats/*.yml.")] = None,
+    case: Annotated[
+        Path | None, typer.Option("--case", help="For list: with the formats of this case, CASE/formats/*.yml.")
+    ] = None,
     name: Annotated[str, typer.Option("--name", help="For learn: what the format is called.")] = "our format",
     out: Annotated[Path | None, typer.Option("--out", help="For learn: write the proposal to this new file.")] = None,
     json: AsJson = False,
@@ -93,6 +100,8 @@ def _learn(paths: list[Path], name: str, out: Path | None, *, json: bool) -> Non
     if json:
         show.as_json(proposal)
     elif out:
-        show.say(f"Wrote a proposal of {len(proposal.labels)} labels to {out}. Correct it, then: cablegraph formats check {out}")
+        show.say(
+            f"Wrote a proposal of {len(proposal.labels)} labels to {out}. Correct it, then: cablegraph formats check {out}"
+        )
     else:
         show.say(proposal.as_yaml().rstrip("\n"))

@@ -17,6 +17,7 @@ RECORDS = frozenset({"memorandum of conversation"})
 MOST = 8
 SURE = 0.7
 OWNER = re.compile(r"\b(?:of|to|for) (?:the )?(?:[A-Z][\w.]* ){0,2}\Z")
+OFFICE = re.compile(r", ?[A-Z]{1,3}\Z")
 SHORTEST = 4
 """A single word with fewer letters is a piece of a name ('El', 'Ben')."""
 
@@ -60,11 +61,14 @@ def find_participants(text: str, header: Header, mentions: Sequence[FoundMention
 def _is_present(text: str, name: FoundMention) -> bool:
     """Whether a name of the list is that of somebody listed: no piece of a name, nor part of another one's post."""
     line = text[text.rfind("\n", 0, name.start) + 1 : name.start]
-    return (" " in name.text or len(name.text) >= SHORTEST) and not OWNER.search(line)
+    whole = (" " in name.text or len(name.text) >= SHORTEST) and not text.startswith("-", name.end)
+    return whole and not OWNER.search(line)
 
 
 def _party(name: FoundMention) -> Party:
-    """The person without the head of a post that the tagger took along from the next column ('Reed Chief')."""
+    """The person without what the tagger took along: the head of a post in the next column ('Reed Chief'), an office ('Reed, W')."""
+    if office := OFFICE.search(name.text):
+        return Party(name.text[: office.start()], name.start, name.start + office.start(), name.label)
     words = name.text.rsplit(maxsplit=1)
     if len(words) == 2 and " " in words[0] and is_head(words[1]):
         return Party(words[0], name.start, name.start + len(words[0]), name.label)

@@ -4,6 +4,7 @@ This is what a worker process calls. Pages are read one by one, each in its own 
 the whole document. A relation whose ends cannot be had is dropped, never guessed.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,9 @@ from cablegraph.extract.conversation import find_participants
 from cablegraph.extract.ends import Ends
 from cablegraph.extract.headers import is_label, parse_header
 from cablegraph.extract.linking import defined_acronyms, find_short_forms, known_surnames, link_within
+from cablegraph.extract.lists import link_listed
 from cablegraph.extract.mentions import find_mentions
+from cablegraph.extract.plugins import Outside, add_outside
 from cablegraph.extract.relations import find_relations
 from cablegraph.extract.telegraphic import find_places, find_signature, header_places, put_over
 from cablegraph.model.document import Document, Page
@@ -25,27 +28,33 @@ from cablegraph.model.relation import FoundRelation, Party
 
 LONGEST_PIECE = 200_000
 """Code points that are read at once; a longer page is cut, and no relation crosses the cut."""
-EXTRACT_VERSION = "3"
+EXTRACT_VERSION = "4"
 """Goes up whenever the same document would give something else; the case then extracts anew."""
 
 
-def extract_document(document: Document, *, written: date | None = None) -> Extraction:
+def extract_document(document: Document, *, written: date | None = None, outside: Outside | None = None) -> Extraction:
     """Read one document.
 
     Args:
         document: The document with its text and pages.
         written: The day of writing to take where the header names none; never a file's own date.
+        outside: What the case adds: formats of headers, taggers, lists.
 
     Returns:
         Header, mentions, dates, referents and relations, spans in code points of the document's text.
     """
-    header = parse_header(document.text)
+    outside = outside or Outside()
+    header = parse_header(document.text, outside.formats)
+    dropped: Counter[str] = Counter()
     day = _day(header.text_of("date")) or written
     mentions: list[tuple[int, FoundMention]] = []
     dates: list[DateMention] = []
     relations: list[tuple[int, FoundRelation]] = []
     read = [_Page(document, part) for page in document.pages for part in _cut(page, document.text)]
-    _heed_form(read, header)
+    for page in read:
+        page.mentions, counts = add_outside(page.text, page.mentions, page.language, outside)
+        dropped.update(counts)
+    _heed_form(read, header, outside)
     surnames = known_surnames(m for page in read for m in page.mentions)
     acronyms = {form: sure for page in read for form, sure in defined_acronyms(page.text, page.mentions).items()}
     month_first = find_month_first(document.text)
@@ -83,8 +92,9 @@ def extract_document(document: Document, *, written: date | None = None) -> Extr
         header,
         kept,
         tuple(dates),
-        ends.referents(),
+        link_listed(ends.referents(), outside.linker) if outside.linker else ends.referents(),
         tuple(sorted(by_id.values(), key=lambda r: (r.citation.start, r.id))),
+        dict(sorted(dropped.items())),
     )
 
 
@@ -107,7 +117,9 @@ class _Page:
         self.dates: list[DateMatch] = []
         self.relations: list[FoundRelation] = []
 
-    def read(self, surnames: dict[str, float], acronyms: dict[str, float], day: date | None, *, month_first: bool | None) -> None:
+    def read(
+        self, surnames: dict[str, float], acronyms: dict[str, float], day: date | None, *, month_first: bool | None
+    ) -> None:
         """Complete the mentions by the short forms of the whole document, then read dates and relations."""
         added = find_short_forms(self.text, self.mentions, surnames, acronyms)
         self.mentions = sorted([*self.mentions, *added], key=lambda m: (m.start, -m.end, m.label))
@@ -125,13 +137,13 @@ def _cut(page: Page, text: str) -> Iterator[Page]:
     yield replace(page, start=start)
 
 
-def _heed_form(read: Sequence[_Page], header: Header) -> None:
+def _heed_form(read: Sequence[_Page], header: Header, outside: Outside) -> None:
     """Put the names that the form of a telegram gives away over what the tagger made of them; the label of a header field is no name."""
     places = header_places(header)
     for page in read:
         sure = list(find_places(page.text, places))
         signature = find_signature(page.text, header) if page is read[-1] else None
-        named = [m for m in page.mentions if not is_label(page.text, m.start, m.end)]
+        named = [m for m in page.mentions if not is_label(page.text, m.start, m.end, outside.formats)]
         page.mentions = put_over(named, [*sure, signature] if signature else sure)
 
 

@@ -1,6 +1,7 @@
 """Everything that was read out of the text of one document."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cablegraph.model.header import Header
 from cablegraph.model.mention import DateMention, Mention, Referent
@@ -16,3 +17,5 @@ class Extraction:
     dates: tuple[DateMention, ...]
     referents: tuple[Referent, ...]
     relations: tuple[Relation, ...]
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    """What taggers from outside proposed and the text does not bear out, counted as ``NAME: cause``."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 FIELDS = (
     "type", "number", "from", "to", "info", "date", "time", "place", "precedence", "classification", "handling",
-    "subject", "tags", "references", "participants", "signed",
+    "subject", "tags", "references", "participants", "signed", "source", "source_number", "reliability", "credibility", "acquired",
+    "page_markings",
 )  # fmt: skip
 """The names of the fields, in the order in which they are shown."""
 
-LISTS = frozenset({"info", "tags", "references", "participants", "handling"})
+LISTS = frozenset({"info", "tags", "references", "participants", "handling", "page_markings"})
 """The fields that hold a list."""
 
 
@@ -19,6 +20,9 @@ class Header:
 
     ``date`` is ISO, to the precision given: ``1964``, ``1964-11`` or ``1964-11-05``. ``type`` is one of telegram, airgram, memorandum,
     memorandum of conversation, letter, intelligence report, intelligence estimate, minutes, editorial note and so on.
+    ``time`` is ISO with its zone where one is stated (``09:55Z``, ``17:15+02:00``, ``16:30``). ``reliability`` is a letter A-F and ``credibility`` a digit 1-6 of
+    the Admiralty code, as the cable grades itself; ``source_number`` and ``acquired`` are parts of the line of the source, which ``source`` is whole.
+    ``page_markings`` are what is stamped on pages; their span is the first one's.
     """
 
     values: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)

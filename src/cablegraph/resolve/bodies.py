@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from cablegraph.model import Link, Referent
-from cablegraph.resolve.meaning import blocking_keys, is_acronym_of, same_meaning
+from cablegraph.names.acronyms import is_acronym_of
+from cablegraph.resolve.meaning import blocking_keys, same_meaning
 from cablegraph.resolve.persons import Outcome
 from cablegraph.resolve.union import Clusters
 from cablegraph.text import fold

@@ -16,6 +16,7 @@ import yaml
 from cablegraph.names import compare_names, name_keys
 from cablegraph.text import find_words, fold
 
+_ONE_NAME = 0.85  # likelihood from which two words, as names, are one
 _PROCLITICS = ("", "ال", "لل", "ل", "ب", "بال", "و", "وال", "ف", "ك")
 
 
@@ -81,7 +82,7 @@ def meaning_of(name: str) -> Meaning:
 
 @lru_cache(maxsize=65536)
 def _sound_alike(a: str, b: str) -> bool:
-    return fold(a) == fold(b) or (bool(name_keys(a) & name_keys(b)) and compare_names(a, b).score >= 0.9)
+    return fold(a) == fold(b) or (bool(name_keys(a) & name_keys(b)) and compare_names(a, b).score >= _ONE_NAME)
 
 
 def same_meaning(a: str, b: str) -> tuple[float, str] | None:
@@ -110,14 +111,3 @@ def blocking_keys(name: str) -> frozenset[str]:
     if found.proper:
         return frozenset(key for word in found.proper for key in name_keys(word)) | {fold(name)}
     return frozenset({" ".join(sorted(found.terms)), fold(name)})
-
-
-def is_acronym_of(short: str, full: str) -> bool:
-    """Whether a word in capitals is made of the first letters of a name, with or without its small words."""
-    letters = "".join(c for c in short if c.isalpha())
-    if not 2 <= len(letters) <= 8 or not letters.isupper() or " " in short.strip():
-        return False
-    words = [full[s:e] for s, e in find_words(full)]
-    table_drop = _tables()[1]
-    long = [w for w in words if fold(w) not in table_drop]
-    return any("".join(w[0] for w in some).upper() == letters for some in (words, long))

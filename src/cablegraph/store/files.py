@@ -22,7 +22,9 @@ TEXT_TURN, OCR_TURN = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file as the case knows it. ``sha256`` is empty where the bytes could not be had; ``depth`` counts the containers round it, ``root`` is the outermost one."""
+    """A file as the case knows it. ``sha256`` is empty where the bytes could not be had; ``depth`` counts the containers
+    round it, ``root`` is the outermost one.
+    """
 
     id: int
     dataset: str
@@ -215,7 +217,8 @@ def copy_members(connection: sa.Connection, source: int, target: FileRow) -> Non
     for child in children:
         register_member(
             connection, dataset_name=target.dataset, path=target.path + child.path.removeprefix(base), sha256=child.sha256, size=child.size,
-            depth=target.depth + 1, parent=target.id, root=target.root or target.id, turn=child.turn, state=FileState.PENDING if child.sha256 else FileState(child.state),
+            depth=target.depth + 1, parent=target.id, root=target.root or target.id,
+            turn=child.turn, state=FileState.PENDING if child.sha256 else FileState(child.state),
         )  # fmt: skip
 
 

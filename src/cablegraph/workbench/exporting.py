@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from cablegraph.analyse import find_gaps
+from cablegraph.analyse import Numbered, find_gaps
 from cablegraph.errors import UsageFault
 from cablegraph.model import Mention
 from cablegraph.publish import FORMATS, Bundle, DocumentLeaf, csv_tables, evidence_lines
@@ -26,12 +26,16 @@ def make_bundle(case: Case, snapshot: Snapshot) -> Bundle:
         trouble = problems.load(connection)
         numbers = list(
             connection.execute(
-                sa.select(cable.c.document, cable.c.number)
+                sa.select(cable.c.document, cable.c.number, cable.c.date, cable.c.header)
                 .where(cable.c.number.is_not(None))
                 .order_by(cable.c.document)
             ).tuples()
         )
-    gaps = find_gaps((snapshot.lines[key].dataset, number) for key, number in numbers if number)
+    gaps = find_gaps(
+        Numbered(snapshot.lines[key].dataset, number, (header or {}).get("from", ""), (day or "")[:4])
+        for key, number, day, header in numbers
+        if number
+    )
     entities = tuple(sorted(snapshot.cards.values(), key=lambda e: e.id))
     relations = tuple(sorted(snapshot.relations, key=lambda r: r.id))
     return Bundle(

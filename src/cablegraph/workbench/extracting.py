@@ -1,24 +1,27 @@
 """The third step of the road: the text of each document becomes header, mentions, dates, referents and relations."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import sqlalchemy as sa
 
 from cablegraph.extract import EXTRACT_VERSION, extract_document
 from cablegraph.ingest import limit_memory
-from cablegraph.model import Document, Extraction, Trouble
+from cablegraph.model import DatasetKind, Document, Extraction, Trouble
 from cablegraph.store import Case, documents, facts, jobs, places, problems
 from cablegraph.store.archive import full_disk_told
-from cablegraph.store.tables import document
+from cablegraph.store.tables import dataset as datasets
+from cablegraph.store.tables import document, file
 from cablegraph.workbench.executor import Lost, ProcessPool
+from cablegraph.workbench.outside import Recipe, open_outside, write_recipe
 from cablegraph.workbench.progress import Progress, Report
 
 STEP = "extract"
 _BATCH = 4
 
 
-def _extract(item: Document) -> Extraction:
-    return extract_document(item)
+def _extract(recipe: Recipe, item: Document) -> Extraction:
+    return extract_document(item, outside=open_outside(recipe))
 
 
 def _prepare(_number: int) -> None:
@@ -27,11 +30,19 @@ def _prepare(_number: int) -> None:
 
 def extract_documents(case: Case, report: Report) -> int:
     """Extract from every document that this version of the step has not seen; returns how many those were."""
+    recipe = write_recipe(case)
+    version = f"{EXTRACT_VERSION}+{recipe.digest}" if recipe.digest else EXTRACT_VERSION
     with case.engine.begin() as connection:
-        ended = jobs.ended_inputs(STEP, EXTRACT_VERSION)
+        ended = jobs.ended_inputs(STEP, version)
+        told = sa.select(file.c.sha256).join(datasets, datasets.c.name == file.c.dataset)
+        told = told.where(
+            datasets.c.kind != DatasetKind.REFERENCE.value
+        )  # a list says who is known; it tells of nothing
         ids = list(
             connection.execute(
-                sa.select(document.c.id).where(document.c.id.not_in(ended)).order_by(document.c.size, document.c.id)
+                sa.select(document.c.id)
+                .where(document.c.id.not_in(ended), document.c.sha256.in_(told))
+                .order_by(document.c.size, document.c.id)
             ).scalars()
         )
     if not ids:
@@ -42,17 +53,17 @@ def extract_documents(case: Case, report: Report) -> int:
         min(case.settings.worker_count, len(ids)), seconds=case.settings.limits.reader_seconds, prepare=_prepare
     )
     with pool:
-        for item, result in pool.submit(_extract, _batches(case, ids)):
+        for item, result in pool.submit(partial(_extract, recipe), _batches(case, ids)):
             with full_disk_told(case.folder), case.engine.begin() as connection:
                 dataset, path = found_at.get(item.id, ("", item.id))
                 problems.clear(connection, dataset=dataset, path=path, step=STEP)
                 if isinstance(result, Lost):
                     trouble = Trouble("extract-failed", result.cause, fatal=False)
                     problems.record(connection, [trouble], dataset=dataset, path=path, step=STEP, document=item.id)
-                    jobs.mark(connection, item.id, STEP, EXTRACT_VERSION, state=jobs.FAILED, detail=result.cause)
+                    jobs.mark(connection, item.id, STEP, version, state=jobs.FAILED, detail=result.cause)
                 else:
                     facts.save_extraction(connection, item.id, result)
-                    jobs.mark(connection, item.id, STEP, EXTRACT_VERSION)
+                    jobs.mark(connection, item.id, STEP, version)
             done += 1
             report(Progress(STEP, done, len(ids), item.id))
     return done

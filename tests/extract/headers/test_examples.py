@@ -9,7 +9,19 @@ import yaml
 from cablegraph.extract.headers import parse_header
 
 EXAMPLES = yaml.safe_load((Path(__file__).parent / "examples.yml").read_text(encoding="utf-8"))
-KINDS = ("telegram", "airgram", "memorandum", "memcon", "letter", "intelligence", "UK", "NATO", "Persian", "Arabic", "mail")
+KINDS = (
+    "telegram",
+    "airgram",
+    "memorandum",
+    "memcon",
+    "letter",
+    "intelligence",
+    "UK",
+    "NATO",
+    "Persian",
+    "Arabic",
+    "mail",
+)
 AS_WRITTEN = ("from", "subject", "source", "source_number", "acquired", "signed")
 
 
@@ -23,7 +35,11 @@ def told(value: object) -> object:
 @pytest.mark.parametrize("example", EXAMPLES, ids=[e["name"] for e in EXAMPLES])
 def test_every_stated_field_is_read(example: dict) -> None:
     header = parse_header(example["text"])
-    wrong = {n: (header.values.get(n), want) for n, want in example["expect"].items() if told(header.values.get(n)) != told(want)}
+    wrong = {
+        n: (header.values.get(n), want)
+        for n, want in example["expect"].items()
+        if told(header.values.get(n)) != told(want)
+    }
     assert wrong == {}
 
 
@@ -42,3 +58,32 @@ def test_every_field_stands_at_its_span(example: dict) -> None:
 def test_every_kind_has_six_examples() -> None:
     count = Counter(example["kind"] for example in EXAMPLES)
     assert {kind: count[kind] for kind in KINDS if count[kind] < 6} == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SECRET" + "/NOFORN" * 24 + "!",
+        "SECRET" + "/AAA" * 45 + "!",
+        "NOFORN" + " NOFORN" * 26 + "!",
+        "NOFORN/ORCON" + "/NOFORN/ORCON" * 12 + "!",
+        " " * 100_000 + "x",
+        "a" + " " * 50_000 + "- " * 20_000,
+        "C O " * 1500,
+        "TO: " * 1500,
+        "از: " * 1500,
+        "(" * 6000,
+        "شماره " + "۱/" * 3000,
+    ],
+    ids=range(11),
+)
+def test_a_hostile_head_is_read_without_going_astray(text: str) -> None:
+    assert set(parse_header(text).values) <= {
+        "number",
+        "to",
+        "from",
+        "type",
+        "handling",
+        "references",
+        "classification",
+    }

@@ -43,7 +43,8 @@ def test_grades(words: str, want: dict) -> None:
             "source_number": "S-0071", "acquired": "from a cousin in the ministry",
             "source": "S-0071, a driver. He obtained this information from a cousin in the ministry"}),
         ("Source 4471 (C-3), an officer", {"source_number": "4471", "reliability": "C", "credibility": "3", "source": "Source 4471 (C-3), an officer"}),
-        ("شماره ۲۱۷، کارمند اداره بندر؛ از طریق همکارش", {"source_number": "۲۱۷", "acquired": "از طریق همکارش", "source": "شماره ۲۱۷، کارمند اداره بندر؛ از طریق همکارش"}),
+        ("شماره ۲۱۷، کارمند بندر؛ از طریق همکارش", {
+            "source_number": "۲۱۷", "acquired": "از طریق همکارش", "source": "شماره ۲۱۷، کارمند بندر؛ از طریق همکارش"}),
         ("۱۸۷۳", {"source_number": "۱۸۷۳"}),
         ("رقم ٣١٢", {"source_number": "٣١٢"}),
         ("An officer who joined in 1964 with 12 men", {"source": "An officer who joined in 1964 with 12 men"}),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablegraph.extract.headers import build_format, parse_header
+from cablegraph.extract.headers import build_format, is_label, parse_header
 from cablegraph.extract.headers.heading import cut_parties
 
 STATE = """P 121430Z NOV 14
@@ -176,6 +176,15 @@ def test_a_newsroom_adds_its_own_format_without_code() -> None:
     )
     header = parse_header("Kennzeichen: 7/11\nBetreff: Straßen\n\nText.", [own])
     assert header.as_json() == {"type": "report", "number": "7/11", "subject": "Straßen"}
+
+
+def test_the_label_of_a_known_format_or_of_ones_own_is_a_label() -> None:
+    own = build_format({"name": "ours", "labels": {"number": ["Kennzeichen"]}})
+    text = "Kennzeichen: 7 Subject: roads Anna: no"
+    assert is_label(text, 15, 22)
+    assert not is_label(text, 0, 11)
+    assert is_label(text, 0, 11, [own])
+    assert not is_label(text, 30, 34, [own])
 
 
 def test_a_text_without_a_head_gives_nothing() -> None:

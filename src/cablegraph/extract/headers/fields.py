@@ -25,7 +25,9 @@ URGENT = r"(?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE|DEFERRED|IMMED|DESKBY \d{6}
 AHEAD = re.compile(rf"\A(?:{URGENT}\s+)+(?=\S)")
 APIECE = re.compile(r"(?:Am|Con|Emb|US)[A-Z]?\w+ [A-Z][A-Za-z. ]*|[A-Z][A-Z0-9 ./&\-]*")
 """One of several addressees on a line: 'AmEmbassy LONDON', 'UKDEL NATO', 'S/S'; not 'Mr Hardy, MED'."""
-TITLED = re.compile(r"\s*(?:(?:PS|PUS|APS)/|PS/)?(?:Mr|Mrs|Ms|Miss|Sir|Dr|Lord|Lady|HE|HM|Gen|Col|Major|Capt|آقای|خانم|السيد|السيدة)\b")
+TITLED = re.compile(
+    r"\s*(?:(?:PS|PUS|APS)/|PS/)?(?:Mr|Mrs|Ms|Miss|Sir|Dr|Lord|Lady|HE|HM|Gen|Col|Major|Capt|آقای|خانم|السيد|السيدة)\b"
+)
 OF_DAY = re.compile(r"\s+(?i:of|dated|on|مورخ|مورخه|بتاريخ|في|لسنة)\s.*\Z", re.DOTALL)
 TAKEN = re.compile(r"\s*\([^()\n]*\d[^()\n]*\)?.*\Z", re.DOTALL)
 ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>")
@@ -64,7 +66,9 @@ def _persons(words: str) -> list[str]:
     """Who took part, one a line; where a blank line divides the sides of a conversation, the name of each side is left out."""
     sides = [[line for line in re.split(r"\n|[;؛]", side) if line.strip()] for side in re.split(r"\n[ \t]*\n", words)]
     sides = [side for side in sides if side]
-    named = len(sides) > 1 and all(len(s) > 1 and len(s[0].split()) <= 3 and not re.search(r"[,،]", s[0]) for s in sides)
+    named = len(sides) > 1 and all(
+        len(s) > 1 and len(s[0].split()) <= 3 and not re.search(r"[,،]", s[0]) for s in sides
+    )
     return [line for side in sides for line in (side[1:] if named else side)]
 
 

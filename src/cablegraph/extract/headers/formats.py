@@ -58,14 +58,16 @@ def _labels(entry: Mapping[str, Any]) -> dict[str, str | None]:
 
 
 @cache
-def known_labels() -> frozenset[str]:
-    """The words that introduce a field in any known format, as ``plain`` spells them."""
+def _known_labels() -> frozenset[str]:
     return frozenset(word for known in known_formats() for word in known.labels)
 
 
-def is_label(text: str, start: int, end: int) -> bool:
-    """Whether a piece of a text is the label of a header field: its words are, and a colon follows."""
-    return text[end : end + 8].lstrip(" \t\u200c")[:1] in {":", "："} and plain(text[start:end]) in known_labels()
+def is_label(text: str, start: int, end: int, formats: Sequence[Format] | None = None) -> bool:
+    """Whether a piece of a text is the label of a header field, in cablegraph's formats or those given: its words are, and a colon follows."""
+    if text[end : end + 8].lstrip(" \t\u200c")[:1] not in {":", "："}:
+        return False
+    words = plain(text[start:end])
+    return words in _known_labels() or any(words in layout.labels for layout in formats or ())
 
 
 def _finder(entry: Mapping[str, Any]) -> re.Pattern[str] | None:
@@ -81,9 +83,11 @@ def _finder(entry: Mapping[str, Any]) -> re.Pattern[str] | None:
         choices.append(rf"(?:(?<=[ ]{{3}})|(?<=\t))(?P<column>(?i:{words}))\.?[ \t]*:[ \t]*")
     if other:
         words = "|".join(spell(w) for w in other)
-        choices.append(rf"(?:^|(?<=\s))[ \t]*(?P<other>{words})[ \t]*(?:[:：]|/(?=[ \t\D]))[ \t]*")
+        choices.append(rf"(?:^|(?<=\s))(?P<other>{words})[ \t]*(?:[:：]|/(?=[ \t\D]))[ \t]*")
     if bare:
-        choices.append(rf"(?:^|(?<=[ ]{{3}})|(?<=\t))(?P<bare>{'|'.join(map(spell, bare))})(?:\.?[ \t]+(?=\S)|\.?[ \t]*$)")
+        choices.append(
+            rf"(?:^|(?<=[ ]{{3}})|(?<=\t))(?P<bare>{'|'.join(map(spell, bare))})(?:\.?[ \t]+(?=\S)|\.?[ \t]*$)"
+        )
     return re.compile("|".join(choices), re.MULTILINE) if choices else None
 
 

@@ -42,7 +42,9 @@ def _letters() -> dict[str, str]:
 @cache
 def _code() -> re.Pattern[str]:
     letters = "|".join(sorted(map(re.escape, _letters()), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<letter>{letters})(?:[ \t]*[-–/ ]?[ \t]*(?P<digit>[1-6])(?!\w)|(?!\w))|(?<!\w)(?P<alone>[1-6])(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?P<letter>{letters})(?:[ \t]*[-–/ ]?[ \t]*(?P<digit>[1-6])(?!\w)|(?!\w))|(?<!\w)(?P<alone>[1-6])(?!\w)"
+    )
 
 
 @cache

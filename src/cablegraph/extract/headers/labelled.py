@@ -49,7 +49,9 @@ def _value(text: str, start: int, limit: int, *, running: bool, groups: bool) ->
         words = line[0].strip()
         at = start + line.start()
         if not words:
-            if (taken and not (groups and INDENTED.match(text, at + len(line[0]), limit))) or (at > start and not taken):
+            if (taken and not (groups and INDENTED.match(text, at + len(line[0]), limit))) or (
+                at > start and not taken
+            ):
                 break
             continue
         if taken:
@@ -86,7 +88,9 @@ def find_labelled(text: str, head: int, layout: Format) -> Iterator[tuple[str, F
         return
     found: list[tuple[re.Match[str], str | None]] = []
     matches = list(layout.labelled.finditer(text, 0, head))
-    sender = next((m for m in matches if (word := m.groupdict().get("bare")) and layout.labels[plain(word)] == "from"), None)
+    sender = next(
+        (m for m in matches if (word := m.groupdict().get("bare")) and layout.labels[plain(word)] == "from"), None
+    )
     for match in matches:
         words = next(word for word in match.groups() if word)
         field, bare = layout.labels[plain(words)], bool(match.groupdict().get("bare"))

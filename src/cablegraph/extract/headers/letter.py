@@ -48,7 +48,10 @@ def find_writers(text: str, greeting: re.Match[str]) -> Iterator[tuple[str, Fiel
         start = named[0].start() + named[0][0].index(words)
         yield "to", Field(words, start, start + len(words))
     elif called := CALLED.match(greeting[0]):
-        yield "to", Field(called["name"], greeting.start() + called.start("name"), greeting.start() + called.end("name"))
+        yield (
+            "to",
+            Field(called["name"], greeting.start() + called.start("name"), greeting.start() + called.end("name")),
+        )
     closings = list(CLOSING.finditer(text, greeting.end()))
     if closings:
         at = closings[-1].end()

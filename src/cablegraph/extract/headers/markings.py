@@ -14,6 +14,10 @@ import yaml
 from cablegraph.extract.headers.cells import close_up, iter_cells
 from cablegraph.extract.headers.formats import plain, spell
 
+LONGEST = 200
+"""A line or cell longer than this is no marking."""
+MOST_CAPTIONS = 8
+
 
 @cache
 def _read(name: str) -> Any:
@@ -68,10 +72,13 @@ def find_note_level(note: str) -> tuple[str, tuple[int, int], tuple[str, ...]] |
 
 @cache
 def _cell() -> re.Pattern[str]:
-    caption = rf"(?:{handling_pattern()}|{_urgent_pattern()})"
+    handling, caption = handling_pattern(), rf"(?:{handling_pattern()}|{_urgent_pattern()})"
+    between = r"(?:[ \t]*[/;,–]+[ \t]*|[ \t]*-{1,2}[ \t]*|[ \t]+AND[ \t]+|[ \t]+و?[ \t]*)"
+    other = r"[ \t]*(?:[/;,–]|-{1,2})[ \t]*[A-Z][A-Za-z. ]{2,40}"
     return re.compile(
-        rf"[ \t*\-\[(«\"“]*(?P<before>(?:(?:{handling_pattern()})(?:[ \t]+AND[ \t]+|[ \t]*[-/–,][ \t]*))?)(?P<level>{level_pattern()})(?:[ \t]*\([A-Z]{{2,6}}\))?"
-        rf"(?P<rest>(?:(?:[ \t]*[/;,–]+[ \t]*|[ \t]*-{{1,2}}[ \t]*|[ \t]+AND[ \t]+|[ \t]+و?[ \t]*){caption}(?!\w)|[ \t]*(?:[/;,–]|-{{1,2}})+[ \t]*[A-Z][A-Za-z. /]{{2,40}})*)[ \t*\-\])»\"”.]*"
+        rf"[ \t*\-\[(«\"“]*(?P<before>(?:(?:{handling})(?:[ \t]+AND[ \t]+|[ \t]*[-/–,][ \t]*))?)"
+        rf"(?P<level>{level_pattern()})(?:[ \t]*\([A-Z]{{2,6}}\))?"
+        rf"(?P<rest>(?:{between}{caption}(?!\w)|{other}){{0,{MOST_CAPTIONS}}})[ \t*\-\])»\"”.]*"
     )
 
 
@@ -80,12 +87,17 @@ Marking = tuple[str, tuple[int, int], tuple[str, ...]]
 
 
 def read_level(words: str, at: int = 0) -> Marking | None:
-    """The classification that words are, with their captions ('SECRET/NOFORN', 'سري وعاجل'); None where they are more than that. ``at`` is added to the span."""
+    """The classification that words are, with their captions ('SECRET/NOFORN', 'سري وعاجل'); None where they are more than that.
+
+    ``at`` is added to the span.
+    """
     typed = close_up(words)
-    found = _cell().fullmatch(typed)
+    found = _cell().fullmatch(typed) if len(typed) <= LONGEST else None
     if not found:
         return None
-    rest = re.sub(rf"[ \t]+(?:AND[ \t]+|و)?[ \t]*(?=(?:{handling_pattern()}|{_urgent_pattern()})(?!\w))", ";", found["rest"])
+    rest = re.sub(
+        rf"[ \t]+(?:AND[ \t]+|و)?[ \t]*(?=(?:{handling_pattern()}|{_urgent_pattern()})(?!\w))", ";", found["rest"]
+    )
     pieces = [*re.split(r"[/;,–]|-{1,2}", found["before"].replace(" AND ", ";")), *re.split(r"[/;,–]|-{1,2}", rest)]
     captions = tuple(c.strip() for c in pieces if c.strip())
     span = found.span("level") if typed == words else (0, len(words))
@@ -101,7 +113,9 @@ def find_line_level(head: str) -> Marking | None:
 def handling_pattern() -> str:
     """Alternatives for every caption of handling, the longest first; as a rule in capitals."""
     listed = sorted({str(w) for w in _read("markings.yml")["handling"]}, key=len, reverse=True)
-    return "|".join([r"REL(?:EASABLE)?[ \t]+TO[ \t]+[A-Z][A-Z, ]+[A-Z]", *(spell(w.upper()) for w in listed), *map(spell, listed)])
+    return "|".join(
+        [r"REL(?:EASABLE)?[ \t]+TO[ \t]+[A-Z][A-Z, ]+[A-Z]", *(spell(w.upper()) for w in listed), *map(spell, listed)]
+    )
 
 
 @cache
@@ -113,11 +127,13 @@ def _urgent_pattern() -> str:
 
 def find_captions(head: str) -> tuple[tuple[str, ...], tuple[int, int]] | None:
     """The captions of handling that stand alone on lines or cells of the head, and the span from the first to the last; None where none does."""
-    alone = re.compile(rf"[ \t*\-\[(«]*(?:{handling_pattern()})(?:(?:[ \t]*[/;,\-–]+[ \t]*|[ \t]+)(?:{handling_pattern()}))*[ \t*\-\])».]*")
+    alone = re.compile(
+        rf"[ \t*\-\[(«]*(?:{handling_pattern()})(?:(?:[ \t]*[/;,\-–]+[ \t]*|[ \t]+)(?:{handling_pattern()})){{0,{MOST_CAPTIONS}}}[ \t*\-\])».]*"
+    )
     out: list[str] = []
     spans: list[tuple[int, int]] = []
     for cell in iter_cells(head, len(head)):
-        if alone.fullmatch(cell.words):
+        if len(cell.words) <= LONGEST and alone.fullmatch(cell.words):
             out += [found[0] for found in re.finditer(handling_pattern(), cell.words)]
             spans.append((cell.start, cell.end))
     if not out:
@@ -129,7 +145,7 @@ def find_urgency(head: str) -> tuple[str, tuple[int, int]] | None:
     """The first line or cell of the head that is nothing but a precedence ('PRIORITY', 'فوری'), in its one form, with its span."""
     alone = re.compile(rf"[ \t*\-\[(«]*(?P<word>{_urgent_pattern()})[ \t*\-\])».]*")
     for cell in iter_cells(head, len(head)):
-        if found := alone.fullmatch(cell.words):
+        if len(cell.words) <= LONGEST and (found := alone.fullmatch(cell.words)):
             start = cell.start + found.start("word")
             return find_marking(found["word"], "precedence") or found["word"], (start, start + len(found["word"]))
     return None

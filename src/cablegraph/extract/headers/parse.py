@@ -37,9 +37,9 @@ def _dateline(text: str) -> re.Match[str] | None:
     lines = list(re.finditer(r"[^\n]+", text[:2500]))[:12]
     cells = iter_cells(text, lines[-1].end()) if lines else ()
     for cell in cells:
-        if len(cell.words) < 140 and (found := pattern.fullmatch(text, cell.start, cell.end)):
-            if cell.whole or len(found["date"]) > 4:
-                return found
+        found = pattern.fullmatch(text, cell.start, cell.end) if len(cell.words) < 140 else None
+        if found and (cell.whole or len(found["date"]) > 4):
+            return found
     return None
 
 
@@ -52,7 +52,9 @@ def _own_name(text: str, head: int) -> Field | None:
             break
         words = cell.words.rstrip(": \t")
         kind = find_type(words) if 3 <= len(words) <= 120 and ":" not in words else None
-        if kind and (len(words.split()) <= 6 or words.isupper() or words.istitle() or (lines <= 3 and CALLS_ITSELF.match(words))):
+        if kind and (
+            len(words.split()) <= 6 or words.isupper() or words.istitle() or (lines <= 3 and CALLS_ITSELF.match(words))
+        ):
             return Field(kind, cell.start, cell.start + len(words))
     return None
 

@@ -31,7 +31,9 @@ class Sheet:
                 self.set(part, " ".join(said.value.split()).strip(" .,;:،؛"), (said.start, said.end))
             return
         if name == "classification":
-            marking = read_level(field.value, field.start) or read_level(field.value.split("\n")[0].rstrip(), field.start)
+            marking = read_level(field.value, field.start) or read_level(
+                field.value.split("\n")[0].rstrip(), field.start
+            )
             if marking:
                 self.marks(marking)
                 return

@@ -17,7 +17,8 @@ NUMBER = re.compile(
     r"|\A\s*(?P<first>[0-9۰-۹٠-٩][\w/\-]*)(?=[\s.,;،)]|\Z)"
 )
 APPRAISAL = re.compile(
-    r"[.;,]?\s*(?P<word>(?i:appraisal(?:\s+of\s+content)?|field comment on reliability|evaluation|grading|graded)|ارزیابی(?:\s+خبر)?|تقييم(?:\s+المعلومة)?)\s*:?\s*(?P<grade>[^\n]*)\Z",
+    r"[.;,]?\s*(?P<word>(?i:appraisal(?:\s+of\s+content)?|field comment on reliability|evaluation|grading|graded)"
+    r"|ارزیابی(?:\s+خبر)?|تقييم(?:\s+المعلومة)?)\s*:?\s*(?P<grade>[^\n]*)\Z",
     re.DOTALL,
 )
 BRACKETED = re.compile(r"\((?P<grade>[A-F](?:[-/ ]?[1-6])?)\)")

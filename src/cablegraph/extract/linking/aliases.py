@@ -11,15 +11,14 @@ from importlib.resources import files
 
 import yaml
 
-from cablegraph.extract.relations.mask import Mask, make_pieces, plain
+from cablegraph.extract.relations.mask import Mask
+from cablegraph.extract.relations.pieces import make_pieces, plain
 from cablegraph.extract.relations.within import Within
 from cablegraph.model.mention import FoundMention
 from cablegraph.text import find_sentences
 
 NAME = r"⟦(?P<{0}>[PC]\d+)⟧"
 BODY = r"⟦(?P<{0}>[OG]\d+)⟧"
-ACRONYM = re.compile(r"\A[A-Z][A-Z0-9&.\-]{1,9}\Z")
-INITIALS_SKIP = frozenset({"of", "the", "and", "for", "in", "on", "to"})
 
 
 @cache
@@ -58,11 +57,3 @@ def find_aliases(
             for found in pattern.finditer(mask.text):
                 name, other = mask.pieces[int(found["a"][1:])], mask.pieces[int(found["b"][1:])]
                 yield (name.start, name.end), (other.start, other.end)
-
-
-def is_acronym_of(short: str, full: str) -> bool:
-    """Whether capitals are the initials of a name's words ('NSD' of 'National Security Directorate')."""
-    if not ACRONYM.match(short):
-        return False
-    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]+", full) if w.lower() not in INITIALS_SKIP).upper()
-    return len(initials) > 1 and initials == re.sub(r"[^A-Z]", "", short)

@@ -1,25 +1,25 @@
 """What the mentions of one document mean together: surname to full name, title to its holder, acronym to its body, codename to its bearer.
 
-Whatever is ambiguous stays open: the mention then has no referent, and nothing is claimed of it. The trap is the title: 'the Minister'
-means a person only while the document knows exactly one holder of that post.
+Whatever is ambiguous stays open: the mention then has no referent, and nothing is claimed of it. Leaves to ``titles.py`` who holds a post.
+The trap is the acronym: it is merged only where the document has one body of those initials.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cablegraph.extract.linking.aliases import find_aliases, is_acronym_of
-from cablegraph.extract.linking.groups import Group, group_equal, group_persons, merge, words_of
+from cablegraph.extract.linking.aliases import find_aliases
+from cablegraph.extract.linking.groups import Group, group_equal, group_persons, merge
+from cablegraph.extract.linking.titles import find_holders, post_key
 from cablegraph.extract.relations.within import Within
 from cablegraph.model.ids import make_id
 from cablegraph.model.mention import FoundMention, Referent
-from cablegraph.model.relation import FoundRelation, Polarity
+from cablegraph.model.relation import FoundRelation
 from cablegraph.model.schemata import entity_schema
+from cablegraph.names.acronyms import is_acronym_of
 from cablegraph.text import fold
 
 NEAR = 200
-ACCUSATIVE = re.compile(r"\A(?P<head>[\u0620-\u064a]{3,})اً? لل?(?=[\u0620-\u064a])(?P<rest>[\u0620-\u064a].*)\Z")
 MOST = 6
 
 
@@ -29,12 +29,6 @@ class Linked:
 
     referents: tuple[Referent, ...]
     of_mentions: tuple[str | None, ...]
-
-
-def post_name(words: str) -> str:
-    """A post as it is named: an Arabic accusative with its ``li-`` ('محافظا للسهلية') becomes the construct ('محافظ السهلية')."""
-    plain = " ".join(words.split())
-    return ACCUSATIVE.sub(lambda m: f"{m['head']} ال{m['rest']}", plain)
 
 
 def referent_id(document: str, schema: str, name: str) -> str:
@@ -63,13 +57,13 @@ def link_within(
         Referents in order of their first mention; ambiguous short forms have none.
     """
     groups, by_span = _group(text, mentions, language)
-    holders = _holders(mentions, relations, by_span)
+    holders = find_holders(mentions, relations, by_span)
     titles = [n for n, m in enumerate(mentions) if m.label == "POST"]
     posts: dict[str, list[int]] = defaultdict(list)
     beside = {(r.object.start, r.object.end) for r in relations if r.type == "Occupancy"}
     for n in titles:
         m = mentions[n]
-        holder = holders.get(_post_key(m.text))
+        holder = holders.get(post_key(m.text))
         named_here = any(start <= m.start and m.end <= end for start, end in beside)
         if holder is not None and not named_here:
             holder.members.append(n)
@@ -108,31 +102,6 @@ def _link_acronyms(groups: list[Group]) -> None:
         full = [g for g in bodies if g is not short and any(is_acronym_of(short.name, f) for f in g.forms)]
         if len(full) == 1:
             merge(groups, full[0], short)
-
-
-def _post_key(words: str) -> tuple[str, ...]:
-    return tuple(w for w in words_of(words) if w not in {"the", "a", "an"})
-
-
-def _holders(
-    mentions: Sequence[FoundMention], relations: Sequence[FoundRelation], by_span: Mapping[tuple[int, int], Group]
-) -> dict[tuple[str, ...], Group]:
-    """The one person whom the document calls by a post, by the post's words and by its first and last word alone ('the Minister')."""
-    found: dict[tuple[str, ...], list[Group]] = defaultdict(list)
-    for r in relations:
-        holder = by_span.get((r.subject.start, r.subject.end))
-        if r.type != "Occupancy" or holder is None or r.polarity is Polarity.DENIED or r.last:
-            continue
-        words = _post_key(r.object.text)
-        inner = [
-            _post_key(m.text)
-            for m in mentions
-            if m.label == "POST" and r.object.start <= m.start and m.end <= r.object.end
-        ]
-        for key in {words, words[:1], words[:2], words[:3], *inner}:
-            if key and holder not in found[key]:
-                found[key].append(holder)
-    return {key: holders[0] for key, holders in found.items() if len(holders) == 1}
 
 
 def _referents(

@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 
 from cablegraph.extract.relations.lexicon import LANGUAGES
-from cablegraph.extract.relations.mask import Mask, plain
+from cablegraph.extract.relations.mask import Mask
+from cablegraph.extract.relations.pieces import plain
 from cablegraph.model.relation import Modality, Polarity
 
 WRITER = "writer"
@@ -41,6 +42,7 @@ class _Cues:
     by_kind: dict[str, re.Pattern[str]]
     speakers: tuple[tuple[re.Pattern[str], str], ...]
     behind: tuple[tuple[re.Pattern[str], str], ...]
+    after: re.Pattern[str]
 
 
 @cache
@@ -63,7 +65,11 @@ def _cues(language: str) -> _Cues:
 
     kinds = ("denied", "plan", "allegation", "report", "opinion")
     return _Cues(
-        compiled(data["drop"]), {k: compiled(data[k]) for k in kinds}, spoken(data["speakers"]), spoken(data["behind"])
+        compiled(data["drop"]),
+        {k: compiled(data[k]) for k in kinds},
+        spoken(data["speakers"]),
+        spoken(data["behind"]),
+        compiled(data["after"]),
     )
 
 
@@ -96,6 +102,7 @@ def judge(mask: Mask, text: str, start: int, end: int, language: str, *, negated
         return Stance(Polarity.AFFIRMED, Modality.OPINION, WRITER, stated=False)
     who, how = _speaker(mask, text, cues, (first, last), (start, end))
     hit = {kind: bool(pattern.search(governing)) for kind, pattern in cues.by_kind.items()}
+    negated = negated or bool(cues.after.search(mask.text[end:last]))
     polarity = Polarity.DENIED if negated or hit["denied"] or how == "denied" else Polarity.AFFIRMED
     modality = Modality.FACT
     for kind in ("plan", "allegation", "opinion", "report"):

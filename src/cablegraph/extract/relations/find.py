@@ -9,10 +9,11 @@ from datetime import date
 
 from cablegraph.calendars import DateMatch
 from cablegraph.extract.posts import find_descriptions
-from cablegraph.extract.relations.interval import read_date
+from cablegraph.extract.relations.dated import read_date
 from cablegraph.extract.relations.lexicon import LANGUAGES, is_rank, lexicon
-from cablegraph.extract.relations.mask import Mask, Piece, make_pieces, plain
+from cablegraph.extract.relations.mask import Mask
 from cablegraph.extract.relations.patterns import load_rules
+from cablegraph.extract.relations.pieces import Piece, make_pieces, plain
 from cablegraph.extract.relations.sentence import Sentence
 from cablegraph.extract.relations.signature import find_signatures, find_writer
 from cablegraph.extract.relations.within import Within

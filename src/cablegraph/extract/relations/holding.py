@@ -6,8 +6,8 @@ its body says nothing.
 
 import re
 
-from cablegraph.extract.relations.mask import Piece, party, plain
 from cablegraph.extract.relations.patterns import load_turns
+from cablegraph.extract.relations.pieces import Piece, party, plain
 from cablegraph.model.relation import Party
 
 FORMER = re.compile(
@@ -18,11 +18,13 @@ ACTING = re.compile(
     r"\bacting\b|\binterim\b|(?<!\w)(?:سرپرست|کفیل)(?!\w)|(?<!\w)(?:ب?ال)?وکاله(?!\w)|بالانابه|بالنیابه|الموقت",
     re.IGNORECASE,
 )
+COMPLEMENT = re.compile(r" (?:of|for|to|at|in) |[\u0600-\u06ff]")
+TITLE_WORDS = 3
 
 
 def body_of(text: str, post: Piece) -> Party | None:
-    """The body that a post names: an organisation before a place before a group, the widest first."""
-    bodies = [p for p in post.inner if p.kind in "OLG"]
+    """The body that a post names: an organisation before a place before a group, the widest first; never the whole post itself."""
+    bodies = [p for p in post.inner if p.kind in "OLG" and (p.start, p.end) != (post.start, post.end)]
     bodies.sort(key=lambda p: ("OLG".find(p.kind), p.start - p.end))
     return party(text, bodies[0]) if bodies else None
 
@@ -51,3 +53,9 @@ def is_former(text: str, post: Piece, first: int) -> bool:
 def is_acting(text: str, post: Piece, sentence: tuple[int, int]) -> bool:
     """Whether a post is held for another, as its words or those beside it in its sentence say."""
     return bool(ACTING.search(plain(text[max(sentence[0], post.start - 8) : min(sentence[1], post.end + 9)])))
+
+
+def is_title(text: str, post: Piece) -> bool:
+    """Whether a post is told by its title alone ('Foreign Minister'), without a complement, a body or a nation."""
+    words = plain(text[post.start : post.end])
+    return not post.inner and len(words.split()) <= TITLE_WORDS and not COMPLEMENT.search(words)

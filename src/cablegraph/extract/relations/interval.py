@@ -7,28 +7,16 @@ gives neither end, only a day on which it held.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
-from cablegraph.calendars import DateInterval, DateMatch, find_dates
-from cablegraph.extract.precision import iso_of, iso_pair
-from cablegraph.extract.relations.mask import TOKEN, Mask, plain
+from cablegraph.extract.relations.dated import Dated
+from cablegraph.extract.relations.mask import TOKEN, Mask
 from cablegraph.extract.relations.patterns import load_shared
+from cablegraph.extract.relations.pieces import plain
 
-PARTS = re.compile(
-    r"\s*(?:[–—-]|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|(?<!\w)تا(?!\w)|(?<!\w)و?حتى(?!\w)|(?<!\w)و?إلى(?!\w)|(?<!\w)و?الى(?!\w)|(?<!\w)و(?=\s))\s*"
-)
 CLOSE = 8
 YEAR, DAY = 4, 10
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date as a relation can use it: first and last as ISO, and which side the wording itself leaves open."""
-
-    first: str | None
-    last: str | None
-    side: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,52 +44,6 @@ def _words() -> _Words:
         return re.compile(rf"(?:{'|'.join(plain(w) for w in words)})\s*(?:{between})*\Z", re.IGNORECASE)
 
     return _Words(behind(data["since"]), behind(data["until"]), re.compile("|".join(plain(w) for w in data["breaks"])))
-
-
-def _bare(words: str) -> DateInterval | None:
-    """The closed interval of the date in a few words, whatever preposition stands before it."""
-    for match in re.finditer(r"(?<!\S)\S", words):
-        found = next((d for d in find_dates(words[match.start() :]) if d.interval), None)
-        if found and found.interval and found.interval.start and found.interval.end:
-            return found.interval
-    return None
-
-
-def read_date(match: DateMatch) -> Dated | None:
-    """A found date with each end as precise as its own words; None where it could not be read or has several readings."""
-    interval = match.interval
-    if interval is None or match.candidates:
-        return None
-    if interval.start is None or interval.end is None:
-        bare = _bare(match.text) or interval
-        stated = iso_of(replace(bare)) if bare.start or bare.end else None
-        if interval.end is None:
-            return Dated(stated or iso_pair(interval)[0], None, "since")
-        return Dated(None, stated or iso_pair(interval)[1], "until")
-    if interval.precision == "range":
-        sides = [s for s in PARTS.split(match.text) if s]
-        ends = [_bare(side) for side in sides[:: max(1, len(sides) - 1)]] if len(sides) > 1 else []
-        first, last = iso_pair(interval)
-        if len(ends) == 2:
-            whole = ends[1] if ends[1] and ends[1].end == interval.end else None
-            first = (
-                iso_of(ends[0])
-                if ends[0] and ends[0].start == interval.start
-                else _like(interval.start.isoformat(), iso_of(whole) if whole else None)
-            )
-            last = _end_of(whole) if whole else interval.end.isoformat()
-        return Dated(first, last, "range")
-    first, last = iso_pair(interval)
-    return Dated(first, last, "")
-
-
-def _end_of(interval: DateInterval) -> str | None:
-    return iso_pair(interval)[1]
-
-
-def _like(day: str, model: str | None) -> str:
-    """A day cut to the precision of another date."""
-    return day[: len(model)] if model else day
 
 
 def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int, when: str) -> Period:
@@ -134,7 +76,7 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
     first = last = held = None
     for far, token, dated in nearest:
         side = dated.side or _side(mask.text[: token.start()])
-        if when == "beside" and (far > CLOSE if side else _is_aside(dated, far, token.start() >= end)):
+        if when == "beside" and (far > CLOSE if side else _is_aside(dated, token.start() - end)):
             continue
         if side == "range" and when == "beside" and _is_stay(dated):
             held = held or dated
@@ -151,12 +93,14 @@ def read_period(mask: Mask, dates: Sequence[Dated | None], start: int, end: int,
 
 def _is_stay(dated: Dated) -> bool:
     """Whether a range is of a few days, as a visit or a talk lasts and no term of office."""
-    return bool(dated.first and dated.last and len(dated.first) == len(dated.last) == DAY and dated.first[:7] == dated.last[:7])
+    return bool(
+        dated.first and dated.last and len(dated.first) == len(dated.last) == DAY and dated.first[:7] == dated.last[:7]
+    )
 
 
-def _is_aside(dated: Dated, far: int, behind: bool) -> bool:
+def _is_aside(dated: Dated, behind: int) -> bool:
     """Whether a mere year far behind a post belongs to what is told of its holder ('X, Minister of Y, graduated in 1944')."""
-    return behind and far > CLOSE and len(dated.first or "") == YEAR
+    return behind > CLOSE and len(dated.first or "") == YEAR
 
 
 def _settle(when: str, first: str | None, last: str | None, held: Dated | None, nearest: Dated) -> Period:

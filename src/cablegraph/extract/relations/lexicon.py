@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import yaml
 
-from cablegraph.extract.relations.mask import plain
+from cablegraph.extract.relations.pieces import plain
 
 LANGUAGES = ("en", "fa", "ar")
 NOTHING = "(?!)"
@@ -21,9 +21,9 @@ NOTHING = "(?!)"
 class Lexicon:
     """The expressions of one language.
 
-    ``rank``, ``pronoun``, ``me`` (the writer's 'I'), ``called`` (a name with its nickname), ``aside`` (a name with an explanation in commas), ``group`` and ``post`` find
-    stretches of a mask; ``head`` tells whether plain text has a word for a post; ``between`` is what may stand before a verb, empty in languages without;
-    ``owned`` ends a stretch with a noun whose owner follows ('brother of').
+    ``rank``, ``pronoun``, ``me`` (the writer's 'I'), ``called`` (a name with its nickname), ``aside`` (a name with an explanation in commas),
+    ``group`` and ``post`` find stretches of a mask; ``head`` and ``group_noun`` tell whether it has a word for a post or group at all; ``between``
+    is what may stand before a verb, empty in languages without; ``owned`` ends a stretch with a noun whose owner follows ('brother of').
     """
 
     rank: re.Pattern[str]
@@ -32,6 +32,7 @@ class Lexicon:
     called: re.Pattern[str]
     aside: re.Pattern[str]
     group: re.Pattern[str]
+    group_noun: re.Pattern[str]
     post: re.Pattern[str]
     head: re.Pattern[str]
     between: str
@@ -53,7 +54,9 @@ def lexicon(language: str) -> Lexicon:
     heads = _any([*posts["heads"], *posts["alone"], *data["heads"]])
     latin = language == "en"
     flags = re.IGNORECASE
-    whole = "".join(rf"(?<!{word} )" for word in data.get("joined", ()))  # 'Assistant Secretary X': the title is a post's last word
+    whole = "".join(
+        rf"(?<!{word} )" for word in data.get("joined", ())
+    )  # 'Assistant Secretary X': the title is a post's last word
     rank = re.compile(rf"(?<!\w){whole}(?:(?:{_any(data['ranks'])})\.? )+(?=⟦P\d+⟧)", 0 if latin else flags)
     after_name = r"(?<!⟧ )(?<!⟧\" )(?<!⟧, )" if language == "ar" else ""  # there it is the copula
     pronoun = re.compile(rf"(?<![\w⟧.]){after_name}(?:{_any(data['pronouns'])})(?!\w)", flags)
@@ -66,24 +69,27 @@ def lexicon(language: str) -> Lexicon:
     aside = re.compile(rf"(?P<name>⟦P\d+⟧), (?:{opened}|{post_of}),(?= (?:{_any(data['verbs'])})(?!\w))", flags)
     groups = _any(data["groups"])
     if latin:
+        article = r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Tt]hese |[Tt]hose |[Oo]ur )?"
+        no_bare = r"(?!(?:the|an?|its|their|these|those|our) groups?\b)(?<!the )(?<!a )(?<!these )"
+        modifier = rf"(?:(?!(?:{_any(data['not_in_groups'])})\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? "
+        no_more = rf"(?! of the)(?! (?:{groups}|{_any(data['of_groups'])})\b)"
         group = re.compile(
-            rf"(?<!\w)(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?"
-            rf"(?:(?:(?!(?:{_any(data['not_in_groups'])})\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? ){{0,3}}?(?<=\s)(?:{groups})\b(?! of the)(?! (?:{groups}|{_any(data['of_groups'])})\b)|"
+            rf"(?<!\w){no_bare}{article}(?:{modifier}){{0,3}}?(?<=\s)(?:{groups})\b{no_more}|"
             rf"(?<!\w)(?:{_any(data['bodies'])})(?!\w)|(?<=\bthe )(?-i:[A-Z]{{2,6}})\b(?! [A-Z]{{2}})",
             flags,
         )
         unit = r"(?: (?:station|office|section|branch|desk|division|team|command)\b)?"
-        word = (
-            rf"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?{unit}|⟦(?:[OLGT]|N(?=\d+⟧ [A-Z⟦]))\d+⟧{unit}|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
-        )
+        word = rf"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?{unit}|⟦(?:[OLGT]|N(?=\d+⟧ [A-Z⟦]))\d+⟧{unit}|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
         before = "|".join(sorted((re.escape(w) for w in posts["before"]), key=len, reverse=True))
         titled = _any(w.title() for w in [*posts["heads"], *data["heads"]])
         link = rf"(?! to ⟦T)(?:(?:,? (?:of|for|to|in|at)(?: the| all)? |'s )(?:(?:\d+(?:st|nd|rd|th) )?{word})(?:(?: and| of| for| the| &)*(?:,? ){word})*)"
         no_name = rf"(?!(?i:{_any([*data['not_in_groups'], *data['not_in_posts']])})\b)"
         named = rf"(?:{no_name}[A-Z][a-z]+ (?:and )?){{1,3}}"
+        whose = rf"(?:(?:⟦[NLO]\d+⟧(?:'s)?|\b{no_name}[A-Z]{{2,6}}) )?"
         post = re.compile(
-            rf"(?:(?:⟦[NLO]\d+⟧(?:'s)?|\b{no_name}[A-Z]{{2,6}}) )?(?:(?<!\w)(?!under )(?i:{before}) )*(?:⟦T\d+⟧|(?<!\w)(?:(?i:{heads}))(?= (?:of|for|to|at)\b|, ⟦O)"
-            rf"|(?<!\w){named}(?:{titled})(?!\w)|(?<=\s)(?!under )(?:(?i:{before}) )+(?:(?i:{heads}))(?=[,.;)]|$| ⟦P))(?:{link})*"
+            rf"{whose}(?:(?<!\w)(?!under )(?i:{before}) )*(?:⟦T\d+⟧|(?<!\w)(?:(?i:{heads}))(?= (?:of|for|to|at)\b|, ⟦O)"
+            rf"|⟦[NLO]\d+⟧(?:'s)? (?:(?i:{before}) )*(?i:{heads})(?= ⟦P)|(?<!\w){named}(?:{titled})(?!\w)"
+            rf"|(?<=\s)(?!under )(?:(?i:{before}) )+(?:(?i:{heads}))(?=[,.;)]|$| ⟦P))(?:{link})*"
         )
     else:
         stops = _any([*data["stops"], *posts["stops"]])
@@ -108,6 +114,7 @@ def lexicon(language: str) -> Lexicon:
         called,
         aside,
         group,
+        re.compile(rf"(?<!\w)(?:{groups}|{_any(data['bodies'])})(?!\w)|\bthe [A-Z]{{2,6}}\b", flags),
         post,
         re.compile(rf"(?<!\w)(?:{heads})[اه]?(?!\w)", flags),
         _any(data["between"]),

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from cablegraph.extract.relations.lexicon import lexicon
-from cablegraph.extract.relations.mask import plain
+from cablegraph.extract.relations.pieces import plain
 
 NOT_PART = r"(?!'s|(?-i: [A-Z][a-z]))"
 """After an end that closes an English pattern: the name must not go on, nor own what follows ('met Reed's brother')."""

@@ -9,12 +9,18 @@ import re
 from collections.abc import Sequence
 
 from cablegraph.extract.relations.lexicon import lexicon
-from cablegraph.extract.relations.mask import Mask, Piece, party, plain
+from cablegraph.extract.relations.mask import Mask
+from cablegraph.extract.relations.pieces import Piece, party, plain
 from cablegraph.model.relation import Party
 
-OF = re.compile(r"\bof (?:the )?\Z", re.IGNORECASE)
+GOVERNED = re.compile(
+    r"\b(?:of|in|at|on|near|from|against|with|into|under|over|towards?|about|concerning|regarding) (?:the |[a-z]+ern )?(?:⟦[LNO]\d+⟧'s )?\Z",
+    re.IGNORECASE,
+)
+"""What comes after a preposition is not the one who acts."""
 SAME_BODY = re.compile(
-    r"\b(?:governments?|republics?|kingdom|states?|forces|army|troops|people|air force|navy|ministry|department|officers|officials|representatives|delegation|team|staff) of (?:the )?\Z",
+    r"\b(?:governments?|republics?|kingdom|states?|forces|army|troops|people|air force|navy|ministry|department|officers|officials|"
+    r"representatives|delegation|team|staff) of (?:the )?\Z",
     re.IGNORECASE,
 )
 """What acts for the place or body it is of: the government of X attacks where X does, officers of Y meet where Y does."""
@@ -50,7 +56,9 @@ def is_owner(mask: Mask, token: int, language: str, *, opens: bool) -> bool:
     before = mask.text[:token]
     if lexicon(language).owned.search(before):
         return True
-    return opens and language == "en" and OF.search(before) is not None and not SAME_BODY.search(before)
+    if not opens or language != "en" or mask.text.startswith("'s", mask.text.index("⟧", token) + 1):
+        return False
+    return GOVERNED.search(before) is not None and not SAME_BODY.search(before)
 
 
 def _is_quoted(text: str, at: int) -> bool:

@@ -8,13 +8,16 @@ import re
 from collections.abc import Callable
 
 from cablegraph.extract.relations.lexicon import lexicon
-from cablegraph.extract.relations.mask import TOKEN, Mask, Piece
+from cablegraph.extract.relations.mask import TOKEN, Mask
+from cablegraph.extract.relations.pieces import Piece
 from cablegraph.extract.relations.unsaid import say_unsaid
 
 NAMED = {
-    "en": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:, ⟦[A-Z]\d+⟧){0,5},? and (?:the )?⟦[A-Z]\d+⟧)"),
-    "fa": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:, ⟦[A-Z]\d+⟧){0,5},? و ⟦[A-Z]\d+⟧)"),
-    "ar": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:(?:,| و)? ?⟦[A-Z]\d+⟧){0,5},? و ?⟦[A-Z]\d+⟧)"),
+    "en": re.compile(
+        r"⟦([PC]|[OLG])\d+⟧(?:(?:, (?:the |its |our )?⟦[A-Z]\d+⟧){0,14},? and (?:the |its |our )?⟦[A-Z]\d+⟧(?!'s))"
+    ),
+    "fa": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:, ⟦[A-Z]\d+⟧){0,14},? و ⟦[A-Z]\d+⟧)"),
+    "ar": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:(?:,| و)? ?⟦[A-Z]\d+⟧){0,14},? و ?⟦[A-Z]\d+⟧)"),
 }
 QUOTED_NAME = re.compile(r"[«\"“‘](?P<name>⟦[A-Z]\d+⟧)[»\"”’]")
 FAMILY = {"P": "P", "C": "P", "O": "O", "L": "O", "G": "O", "N": "O"}
@@ -49,11 +52,13 @@ def prepare(mask: Mask, language: str) -> None:
     mask.replace(QUOTED_NAME, lambda found: mask.piece(found["name"]))
     mask.replace(words.rank, lambda _: "")
     mask.replace(words.called, lambda found: mask.piece(found["name"]))
-    mask.replace(words.post, _piece(mask, "T"))
+    if "⟦T" in mask.text or words.head.search(mask.text):
+        mask.replace(words.post, _piece(mask, "T"))
     mask.replace(words.aside, lambda found: mask.piece(found["name"]))
     mask.replace(words.pronoun, _piece(mask, "R"))
     mask.replace(words.me, _piece(mask, "W"))
-    mask.replace(words.group, _piece(mask, "G"))
+    if words.group_noun.search(mask.text):
+        mask.replace(words.group, _piece(mask, "G"))
     say_unsaid(mask, language)
 
 

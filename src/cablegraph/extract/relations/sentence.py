@@ -6,24 +6,27 @@ the words of a post say. The trap is the order: posts beside names are read and 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cablegraph.extract.relations.cues import WRITER, Stance, judge
-from cablegraph.extract.relations.holding import body_of, is_acting, is_bare_turn, is_former, turn
-from cablegraph.extract.relations.interval import Dated, Period, read_period
-from cablegraph.extract.relations.mask import Mask, Piece, party
+from cablegraph.extract.relations.dated import Dated
+from cablegraph.extract.relations.holding import body_of, is_acting, is_bare_turn, is_former, is_title, turn
+from cablegraph.extract.relations.interval import Period, read_period
+from cablegraph.extract.relations.mask import TOKEN, Mask
+from cablegraph.extract.relations.match import ends_of, is_owned, kept, pairs_of
 from cablegraph.extract.relations.patterns import Pattern, load_rules
-from cablegraph.extract.relations.people import distinct, is_owner, resolve
+from cablegraph.extract.relations.people import resolve
+from cablegraph.extract.relations.pieces import Piece, party
 from cablegraph.extract.relations.prepare import join_lists, prepare
+from cablegraph.extract.relations.where import find_place
 from cablegraph.model.relation import FoundRelation, Modality, Party, Polarity
 from cablegraph.model.schemata import relation_schemata
 
 INFERRED = 0.75
-MOST_PAIRS = 4
-"""A list on each side makes more pairs than a sentence can be held to."""
-LONGEST_LIST = 15
-"""One list against one end states a pair for each member, up to this many."""
-KIN = frozenset({"Family", "Associate"})
-"""Types whose patterns name the noun that an end owns ('the brother of ...')."""
+TITLE = 0.55
+"""How sure a title beside a name is where nothing tells of which body: it is an address, and people keep it after the post."""
+EVENTS = frozenset({"Meeting", "Recruitment"})
+"""Types that happen somewhere, so that a place in their clause is theirs."""
 BESIDE = Stance(Polarity.AFFIRMED, Modality.FACT, WRITER)
 """A post beside a name is stated by the writer, whatever the sentence denies, plans or asks."""
 
@@ -49,6 +52,9 @@ class Sentence:
         """Prepare the mask and apply the patterns: posts beside names first, then all others."""
         rules = load_rules(self.language)
         prepare(self.mask, self.language)
+        kinds_of_ends = [token[1] for token in TOKEN.finditer(self.mask.text) if token[1] != "D"]
+        if len(kinds_of_ends) < 2 and "C" not in kinds_of_ends:
+            return []  # a relation has two ends; only a codename may have the other in the sentence before
         found: list[FoundRelation] = []
         kinds = [kind for kind, trigger in rules.triggers.items() if trigger.search(self.mask.text)]
         for kind in kinds:
@@ -67,43 +73,12 @@ class Sentence:
         for match in pattern.find.finditer(self.mask.text):
             found += list(self._relations(pattern, match))
         if pattern.drop and found:
-            self.mask.replace(pattern.find, self._kept)
+            self.mask.replace(pattern.find, partial(kept, self.mask))
         return found
-
-    def _kept(self, match: re.Match[str]) -> Piece | None:
-        """The person alone, where a post beside the name has been read; the sentence is then as if the post had not been there."""
-        piece = self.mask.pieces[int(match["subject"][1:])]
-        return Piece(piece.kind, piece.start, piece.end, piece.inner, piece.joined)
-
-    def _objects(self, match: re.Match[str], name: str) -> tuple[Piece, ...]:
-        """The objects of a match; ``before`` is the one person of the sentence before, as a possessive means ('His codename is ...')."""
-        if name != "before":
-            return self._ends(match, name)
-        persons = distinct(self.text, self.before)
-        return tuple(persons) if len(persons) == 1 else ()
-
-    def _ends(self, match: re.Match[str], name: str) -> tuple[Piece, ...]:
-        token = match.groupdict().get(name)
-        if not token:
-            return ()
-        piece = self.mask.pieces[int(token[1:])]
-        return piece.joined or (piece,)
-
-    def _owned(self, pattern: Pattern, match: re.Match[str]) -> bool:
-        """Whether an end of the match is only the owner of who acts ('the brother of ⟦P⟧ met ...')."""
-        if pattern.type in KIN or pattern.when == "beside":
-            return False
-        for name in ("subject", "object", "both", "handler"):
-            if match.groupdict().get(name):
-                token = match.start(name) - 1
-                opens = token == match.start() and name in {"subject", "both"}
-                if (opens or match[name][0] in "PC") and is_owner(self.mask, token, self.language, opens=opens):
-                    return True
-        return False
 
     def _relations(self, pattern: Pattern, match: re.Match[str]) -> Iterator[FoundRelation]:
         groups = match.groupdict()
-        if self._owned(pattern, match):
+        if is_owned(self.mask, pattern, match):
             return
         negated = any(words for name, words in groups.items() if name.startswith("neg"))
         stance = (
@@ -113,21 +88,10 @@ class Sentence:
         )
         if not stance.stated:
             return
-        pairs = self._pairs(pattern, match)
+        pairs = pairs_of(self.text, self.mask, pattern, match, self.before)
         period = read_period(self.mask, self.dates, match.start(), match.end(), pattern.when)
         for subject, object_ in pairs:
             yield from self._make(pattern, match, subject, object_, period, stance)
-
-    def _pairs(self, pattern: Pattern, match: re.Match[str]) -> list[tuple[Piece, Piece]]:
-        """The pairs of ends that a match states; none where lists on both sides make too many."""
-        both = self._ends(match, "both")
-        if both:
-            pairs = [(a, b) for n, a in enumerate(both) for b in both[n + 1 :]]
-            return pairs if len(pairs) <= MOST_PAIRS else []
-        subjects, objects = self._ends(match, "subject"), self._objects(match, pattern.object_from)
-        most = LONGEST_LIST if 1 in {len(subjects), len(objects)} else MOST_PAIRS
-        pairs = [(a, b) for a in subjects for b in objects]
-        return pairs if len(pairs) <= most else []
 
     def _resolve(self, piece: Piece, others: Sequence[Piece]) -> tuple[Party | None, bool]:
         return resolve(self.text, self.mask, piece, others, self.before, self.writer)
@@ -135,7 +99,7 @@ class Sentence:
     def _make(
         self, pattern: Pattern, match: re.Match[str], subject: Piece, object_: Piece, period: Period, stance: Stance
     ) -> Iterator[FoundRelation]:
-        handler = self._ends(match, "handler")
+        handler = ends_of(self.mask, match, "handler")
         first_end, inferred = self._resolve(subject, (object_, *handler))
         second_end, inferred_too = self._resolve(object_, (subject, *handler))
         if not first_end or not second_end or (first_end.start, first_end.end) == (second_end.start, second_end.end):
@@ -154,6 +118,8 @@ class Sentence:
         past = pattern.when == "past" or (kind == "Occupancy" and is_former(self.text, object_, start))
         as_of = period.held or (None if period.first or period.last or past else self.as_of)
         confidence = pattern.confidence * (INFERRED if inferred or inferred_too else 1.0)
+        if pattern.when == "beside" and organization is None and is_title(self.text, object_):
+            confidence = TITLE
         instant = relation_schemata()[kind].instant
         yield FoundRelation(
             type=kind,
@@ -170,6 +136,7 @@ class Sentence:
             polarity=stance.polarity,
             modality=stance.modality,
             asserted_by=stance.asserted_by,
+            place=find_place(self.mask, self.text, match, self.language) if kind in EVENTS else None,
             acting=pattern.acting or (kind == "Occupancy" and is_acting(self.text, object_, self.span)),
             inferred=inferred or inferred_too,
             confidence=round(confidence, 3),
@@ -178,7 +145,7 @@ class Sentence:
         )
 
     def _organization(self, match: re.Match[str], object_: Piece, pattern: Pattern) -> Party | None:
-        named = self._ends(match, "organization")
+        named = ends_of(self.mask, match, "organization")
         if named:
             return party(self.text, named[0])
         return body_of(self.text, object_) if pattern.type == "Occupancy" else None

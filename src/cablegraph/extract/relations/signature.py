@@ -10,7 +10,8 @@ from functools import partial
 from itertools import pairwise
 
 from cablegraph.extract.relations.lexicon import lexicon
-from cablegraph.extract.relations.mask import Mask, Piece, make_pieces, party
+from cablegraph.extract.relations.mask import Mask
+from cablegraph.extract.relations.pieces import Piece, make_pieces, party
 from cablegraph.extract.relations.within import Within
 from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import FoundRelation

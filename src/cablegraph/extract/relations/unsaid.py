@@ -14,7 +14,8 @@ from typing import Any
 
 import yaml
 
-from cablegraph.extract.relations.mask import TOKEN, Mask, Piece, plain
+from cablegraph.extract.relations.mask import TOKEN, Mask
+from cablegraph.extract.relations.pieces import Piece, plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,4 +9,12 @@ from cablegraph.ingest.confine.namespaces import end_leftovers
 from cablegraph.ingest.confine.process import Held, confine_process
 from cablegraph.ingest.confine.protection import describe_protection, find_protection
 
-__all__ = ["Held", "allow_seconds", "confine_process", "describe_protection", "end_leftovers", "find_protection", "limit_memory"]
+__all__ = [
+    "Held",
+    "allow_seconds",
+    "confine_process",
+    "describe_protection",
+    "end_leftovers",
+    "find_protection",
+    "limit_memory",
+]
