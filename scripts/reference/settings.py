@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 
-from cablegraph.settings import NOT_IN_FILE, Limits, Settings, dump_settings
+from cablegraph.settings import Limits, Settings, dump_settings
 from reference.markdown import NOTE, code, table
 
 KEYS: Mapping[str, str] = {
@@ -58,7 +58,7 @@ _ENVIRONMENT = """
 def settings_page() -> str:
     """The text of the page. Raises ``KeyError`` where a setting has no meaning here yet."""
     example = f"```toml\n{dump_settings(Settings())}```\n\n"
-    keys = ((code(f.name), code(_toml(f.default)), KEYS[f.name]) for f in fields(Settings) if f.name not in NOT_IN_FILE)
+    keys = ((code(f.name), code(_toml(f.default)), KEYS[f.name]) for f in fields(Settings) if f.name in KEYS)
     limits = ((code(f.name), code(_toml(f.default)), LIMITS[f.name]) for f in fields(Limits))
     columns = ("key", "default", "meaning")
     variables = ((code(name), meaning) for name, meaning in ENVIRONMENT.items())

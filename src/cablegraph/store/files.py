@@ -22,8 +22,9 @@ TEXT_TURN, OCR_TURN = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file as the case knows it. ``sha256`` is empty where the bytes could not be had; ``depth`` counts the containers
-    round it, ``root`` is the outermost one.
+    """A file as the case knows it.
+
+    ``sha256`` is empty where the bytes could not be had; ``depth`` counts the containers round it, ``root`` is the outermost one.
     """
 
     id: int
