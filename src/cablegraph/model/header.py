@@ -21,7 +21,8 @@ class Header:
     ``date`` is ISO, to the precision given: ``1964``, ``1964-11`` or ``1964-11-05``. ``type`` is one of telegram, airgram, memorandum,
     memorandum of conversation, letter, intelligence report, intelligence estimate, minutes, editorial note and so on.
     ``time`` is ISO with its zone where one is stated (``09:55Z``, ``17:15+02:00``, ``16:30``). ``reliability`` is a letter A-F and ``credibility`` a
-    digit 1-6 of the Admiralty code, as the cable grades itself; ``source_number`` and ``acquired`` are parts of the line of the source, which ``source`` is whole.
+    digit 1-6 of the Admiralty code, as the cable grades itself;
+    ``source_number`` and ``acquired`` are parts of the line of the source, which ``source`` is whole.
     ``page_markings`` are what is stamped on pages; their span is the first one's.
     """
 
