@@ -12,6 +12,11 @@ def mime_of(tmp_path, data, name="x"):
     return find_kind(tmp_path / "content", name)
 
 
+def str_or_number(value: object) -> str | None:
+    """Bytes with a time in them make no name of a test."""
+    return value if isinstance(value, str) else None if not isinstance(value, bytes) else str(len(value))
+
+
 @pytest.mark.parametrize(
     ("data", "mime"),
     [
@@ -32,6 +37,7 @@ def mime_of(tmp_path, data, name="x"):
         (b"1234\nFrom: Baghdad\nTo: Basra\n\nwords", "text/plain"),
         (b"begin the day", "text/plain"),
     ],
+    ids=str_or_number,
 )
 def test_the_content_tells_the_container(tmp_path, data, mime):
     assert mime_of(tmp_path, data).mime == mime
