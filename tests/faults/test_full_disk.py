@@ -14,6 +14,7 @@ from cablegraph.errors import DiskFull
 
 from . import small_disk
 
+pytestmark = pytest.mark.xdist_group("disk")  # what it sets up is made once
 AMPLE = 400_000
 
 

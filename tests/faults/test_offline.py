@@ -11,6 +11,7 @@ import pytest
 
 from . import sealed
 
+pytestmark = pytest.mark.xdist_group("offline")  # what it sets up is made once
 TAKEN = ("pdf", "docx", "eml", "zip", "tif", "tiff", "png", "jpg", "html", "txt", "doc")
 
 

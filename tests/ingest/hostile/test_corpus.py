@@ -11,6 +11,7 @@ from ingest import making
 
 from . import bombs, tricks
 
+pytestmark = pytest.mark.xdist_group("hostile")  # what it sets up is made once
 LIMITS = """
 ocr = false
 workers = 2

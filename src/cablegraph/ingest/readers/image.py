@@ -40,7 +40,8 @@ class ImageReader:
         troubles: list[Trouble] = []
         metadata: dict[str, str] = {}
         with open_picture(content) as image:
-            metadata |= read_picture_metadata(image)
+            if image.width * image.height <= task.limits.max_pixels:
+                metadata |= read_picture_metadata(image)
             count = image_page_count(image)
             if count > task.limits.max_pages:
                 cause = f"The picture has {count:,} pages, the limit is {task.limits.max_pages:,}; the rest was left"
