@@ -51,9 +51,9 @@ def test_series_of_two_datasets_are_two_and_the_order_does_not_matter() -> None:
 
 def test_offices_that_share_numbers_are_series_of_their_own() -> None:
     items = [Numbered("trove", str(n), "Vale") for n in (1, 2, 4)] + [
-        Numbered("trove", str(n), "Reed") for n in (3, 5, 6)
+        Numbered("trove", str(n), "Reed") for n in (1, 3, 4)
     ]
-    assert [(g.series, g.missing) for g in find_gaps(items)] == [("…, Reed", ("4",)), ("…, Vale", ("3",))]
+    assert [(g.series, g.missing) for g in find_gaps(items)] == [("…, Reed", ("2",)), ("…, Vale", ("3",))]
 
 
 def test_an_office_that_counts_anew_each_year_has_a_series_for_each() -> None:

@@ -74,7 +74,17 @@ FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "guess_latin": lambda text: guess_latin(text, persian=True),
     "read_signs": lambda text: read_signs(text, persian=False),
 }
-READS_ALL = {"find_name_keys", "fold_word", "sounded", "guess_latin", "read_signs", "known_names", "grade_of", "rarity"}
+READS_ALL = {
+    "find_name_keys",
+    "fold_word",
+    "sounded",
+    "guess_latin",
+    "read_signs",
+    "known_names",
+    "find_known",
+    "grade_of",
+    "rarity",
+}
 """Functions of single words or of running text, whose work may grow with the text, but no faster."""
 
 

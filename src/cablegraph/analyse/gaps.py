@@ -1,7 +1,7 @@
 """Numbers that are missing in a series of cables: what is not in a trove is a fact about it.
 
-A series is the cables of one dataset and origin whose numbers differ only in their serial: the last run of digits, or the one before it where the
-last is a year (``1234/74``). Where an office counts anew each year, each year is a series. It is taken for one when it has at least three cables and
+A series is the cables of one dataset (and origin, where two offices use the same numbers) whose numbers differ only in their serial: the
+last run of digits, or the one before it where the last is a year (``1234/74``). Where an office counts anew each year, each year is a series. It is taken for one when it has at least three cables and
 at least a third of the numbers between its first and last. The trap is a number misread far outside, which would make every series thin: a leap that
 no series could bear cuts it off.
 """
@@ -60,12 +60,27 @@ def find_gaps(numbers: Iterable[tuple[str, ...]]) -> tuple[Gap, ...]:
                 (serial.digits, cable.year)
             )
     series: dict[_Key, dict[int, str]] = {}
-    for key, found in counted.items():
+    for key, found in _joined(counted).items():
         yearly = _counts_anew(found)
         for digits, year in found:
             have = series.setdefault((*key[:4], year if yearly else ""), {})
             have[int(digits)] = max(have.get(int(digits), ""), digits)
     return tuple(gap for key, have in sorted(series.items()) for run in _runs(have) if (gap := _gap(key, run)))
+
+
+def _joined(counted: dict[_Key, list[tuple[str, str]]]) -> dict[_Key, list[tuple[str, str]]]:
+    """Offices that never use one number twice share a series, as a station and its centre do."""
+    alike: dict[_Key, list[_Key]] = {}
+    for key in counted:
+        alike.setdefault((*key[:3], "", ""), []).append(key)
+    out: dict[_Key, list[tuple[str, str]]] = {}
+    for shared, keys in alike.items():
+        used = [{int(digits) for digits, _ in counted[key]} for key in keys]
+        if len(keys) > 1 and sum(map(len, used)) == len(set().union(*used)):
+            out[shared] = [item for key in keys for item in counted[key]]
+        else:
+            out |= {key: counted[key] for key in keys}
+    return out
 
 
 def describe_gap(gap: Gap) -> str:

@@ -51,6 +51,13 @@ def _set_pragmas(connection: Any, _record: object) -> None:
     cursor.close()
 
 
+def _clear(connection: sa.Connection) -> None:
+    """Drop the tables of a case whose making was broken off, by a full disk for one; nothing was ever put into them."""
+    left = sa.MetaData()
+    left.reflect(connection)
+    left.drop_all(connection)
+
+
 def migrate(engine: sa.Engine, folder: Path) -> None:
     """Bring the schema of a case up to this version.
 
@@ -68,6 +75,8 @@ def migrate(engine: sa.Engine, folder: Path) -> None:
                 return
             if have is not None and have not in {s.revision for s in script.walk_revisions()}:
                 raise CaseNewer(folder, have)
+            if have is None:
+                _clear(connection)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     except sa.exc.DatabaseError as error:
