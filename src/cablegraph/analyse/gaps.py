@@ -2,8 +2,8 @@
 
 A series is the cables of one dataset (and origin, where two offices use the same numbers) whose numbers differ only in their serial: the
 last run of digits, or the one before it where the last is a year (``1234/74``). Where an office counts anew each year, each year is a series. It is
-taken for one when it has at least three cables and at least a third of the numbers between its first and last. The trap is a number misread far outside, which would make every series thin: a leap that
-no series could bear cuts it off.
+taken for one when it has at least three cables and at least a third of the numbers between its first and last. The trap is
+a number misread far outside, which would make every series thin: a leap that no series could bear cuts it off.
 """
 
 import re
