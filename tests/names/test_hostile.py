@@ -81,6 +81,7 @@ READS_ALL = {
     "guess_latin",
     "read_signs",
     "known_names",
+    "exactly_known",
     "find_known",
     "grade_of",
     "rarity",
