@@ -1,0 +1,71 @@
+"""What the workbench answers: the shapes that the command line prints, the HTTP API serves and the screens show.
+
+They hold plain values and other frozen data, so that the same object becomes JSON everywhere.
+"""
+
+from cablegraph.model.answers.documents import (
+    Difference,
+    DifferenceAnswer,
+    DocumentAnswer,
+    NearCopy,
+    PageView,
+    TextMark,
+    ThreadLine,
+)
+from cablegraph.model.answers.entities import Candidate, End, EntityAnswer, EntityCard, MemberCard, RelationCard
+from cablegraph.model.answers.graph import Edge, NetworkAnswer, Node, TimelineAnswer, TimelineItem
+from cablegraph.model.answers.holdings import (
+    CompletenessAnswer,
+    Count,
+    DatasetStatus,
+    FileCount,
+    FileLine,
+    ManifestCheck,
+    ProblemCard,
+    ProblemCount,
+    TrancheAnswer,
+    TrancheLine,
+)
+from cablegraph.model.answers.ledger import ClaimCard
+from cablegraph.model.answers.running import RunReport, RunState, Status, VerifyAnswer
+from cablegraph.model.answers.searching import Hit, Mark, SearchAnswer, Snippet
+
+__all__ = [
+    "Candidate",
+    "ClaimCard",
+    "CompletenessAnswer",
+    "Count",
+    "DatasetStatus",
+    "Difference",
+    "DifferenceAnswer",
+    "DocumentAnswer",
+    "Edge",
+    "End",
+    "EntityAnswer",
+    "EntityCard",
+    "FileCount",
+    "FileLine",
+    "Hit",
+    "ManifestCheck",
+    "Mark",
+    "MemberCard",
+    "NearCopy",
+    "NetworkAnswer",
+    "Node",
+    "PageView",
+    "ProblemCard",
+    "ProblemCount",
+    "RelationCard",
+    "RunReport",
+    "RunState",
+    "SearchAnswer",
+    "Snippet",
+    "Status",
+    "TextMark",
+    "ThreadLine",
+    "TimelineAnswer",
+    "TimelineItem",
+    "TrancheAnswer",
+    "TrancheLine",
+    "VerifyAnswer",
+]
