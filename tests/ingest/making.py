@@ -155,3 +155,18 @@ def latin_picture(text: str) -> Image.Image:
     image = Image.new("L", (1000, 200), 255)
     ImageDraw.Draw(image).text((40, 60), text, fill=0, font=ImageFont.load_default(48))
     return image
+
+
+def spaced_pdf(text: str, *, apart: float, font: str = "Courier", size: int = 12) -> bytes:
+    """A PDF that places each letter by itself, ``apart`` sizes of the type from the one before, as browsers print wide-set type."""
+    from fpdf import FPDF
+
+    document = FPDF(format="A4", unit="pt")
+    document.add_page()
+    document.set_font(font, size=size)
+    for number, line in enumerate(text.split("\n")):
+        x = 40.0
+        for char in line:
+            document.text(x, 60.0 + 1.4 * size * number, char)
+            x += document.get_string_width(char) + apart * size
+    return bytes(document.output())

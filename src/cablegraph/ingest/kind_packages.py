@@ -7,7 +7,7 @@ called ``mimetype`` that is as long as it likes.
 import zipfile
 from pathlib import Path
 
-from cablegraph.ingest.zip_salvage import find_part_names
+from cablegraph.ingest.zip_salvage import ZIP_DAMAGE, find_part_names
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -56,7 +56,7 @@ def find_package(content: Path) -> str:
                 stored = archive.read("mimetype").decode("ascii", "replace").strip()
                 if stored:
                     return stored.removesuffix("-template")
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except ZIP_DAMAGE:
         return _find_cut(content)
     return next((mime for part, mime in _PARTS if part in names), "application/zip")
 

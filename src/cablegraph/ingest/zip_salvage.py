@@ -1,10 +1,11 @@
-"""The parts of a zip that has lost its end, and with it the list of its members.
+"""Damage to zips, and the parts of one that has lost its end, and with it the list of its members.
 
 Knows the head that stands before each part, and how a part whose size stands behind it is unpacked to its own end. Parts are packed into a sound zip in memory,
 as far as they can be had; the last one, which is cut, with what came out of it. The trap: sizes in a head are not believed, bytes are counted as they come.
 """
 
 import io
+import lzma
 import re
 import struct
 import zipfile
@@ -17,6 +18,19 @@ _STORED, _DEFLATED = 0, 8
 _NEXT = re.compile(rb"PK(?:\x03\x04|\x01\x02|\x07\x08)")
 _CHUNK = 1 << 18
 _MOST_PART = 256 * 2**20
+
+ZIP_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    ValueError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What the standard library raises over a damaged, locked or strangely packed zip."""
 
 
 def find_part_names(data: bytes) -> list[str]:

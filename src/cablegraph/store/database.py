@@ -45,7 +45,7 @@ def _set_pragmas(connection: Any, _record: object) -> None:
         "synchronous=NORMAL",
         "foreign_keys=ON",
         "cache_size=-32768",
-        "mmap_size=268435456",
+        "mmap_size=67108864",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

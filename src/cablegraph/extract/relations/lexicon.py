@@ -22,7 +22,7 @@ class Lexicon:
     """The expressions of one language.
 
     ``rank``, ``pronoun``, ``me`` (the writer's 'I'), ``called`` (a name with its nickname), ``aside`` (a name with an explanation in commas),
-    ``group`` and ``post`` find stretches of a mask; ``head`` and ``group_noun`` tell whether it has a word for a post or group at all; ``between``
+    ``group``, ``thing`` and ``post`` find stretches of a mask; ``head`` and ``group_noun`` tell whether it has a word for a post or group at all; ``between``
     is what may stand before a verb, empty in languages without; ``owned`` ends a stretch with a noun whose owner follows ('brother of').
     """
 
@@ -33,6 +33,7 @@ class Lexicon:
     aside: re.Pattern[str]
     group: re.Pattern[str]
     group_noun: re.Pattern[str]
+    thing: re.Pattern[str]
     post: re.Pattern[str]
     head: re.Pattern[str]
     between: str
@@ -68,16 +69,19 @@ def lexicon(language: str) -> Lexicon:
     post_of = rf"{not_now}(?:the )?(?!the )(?-i:[a-z]+ ){{1,3}}⟦T\d+⟧(?: (?:in|of|for|to|at) (?:the )?⟦[LO]\d+⟧)?"
     aside = re.compile(rf"(?P<name>⟦P\d+⟧), (?:{opened}|{post_of}),(?= (?:{_any(data['verbs'])})(?!\w))", flags)
     groups = _any(data["groups"])
+    thing = re.compile(NOTHING)
     if latin:
         article = r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Tt]hese |[Tt]hose |[Oo]ur )?"
         no_bare = r"(?!(?:the|an?|its|their|these|those|our) groups?\b)(?<!the )(?<!a )(?<!these )"
-        modifier = rf"(?:(?!(?:{_any(data['not_in_groups'])})\b)[A-Za-z-]+|⟦[NLO]\d+⟧)(?:'s?)? "
+        modifier = rf"(?:(?!(?:{_any(data['not_in_groups'])})\b)(?:(?:[A-Za-z]\.){{2,}}(?:-[a-z]+)?|[A-Za-z][A-Za-z-]*|\d+(?:st|nd|rd|th)\b)|⟦[NLO]\d+⟧(?:-[a-z]+)?)(?:'s?)? "
         no_more = rf"(?! of the)(?! (?:{groups}|{_any(data['of_groups'])})\b)"
         group = re.compile(
-            rf"(?<!\w){no_bare}{article}(?:{modifier}){{0,3}}?(?<=\s)(?:{groups})\b{no_more}|"
+            rf"(?<![\w-]){no_bare}{article}(?:{modifier}){{0,4}}?(?<=\s)(?:{groups})\b{no_more}|"
             rf"(?<!\w)(?:{_any(data['bodies'])})(?!\w)|(?<=\bthe )(?-i:[A-Z]{{2,6}})\b(?! [A-Z]{{2}})",
             flags,
         )
+        counted = r"(?:[A-Z]?(?:the|an?|its|their|other|more than|at least|several|many|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens of|scores of) ){0,2}"
+        thing = re.compile(rf"(?<![\w-]){counted}(?:{modifier}){{0,2}}?(?:{_any(data['things'])})\b(?! of (?:the )?⟦[LO])(?!-)", flags)
         unit = r"(?: (?:station|office|section|branch|desk|division|team|command)\b)?"
         word = rf"(?:[A-Z][\w&'/-]*(?:\.[\w&'/-]+)*(?:'s [a-z]+)?{unit}|⟦(?:[OLGT]|N(?=\d+⟧ [A-Z⟦]))\d+⟧{unit}|(?<=of )⟦P\d+⟧|(?<= to )⟦P\d+⟧)"
         before = "|".join(sorted((re.escape(w) for w in posts["before"]), key=len, reverse=True))
@@ -115,6 +119,7 @@ def lexicon(language: str) -> Lexicon:
         aside,
         group,
         re.compile(rf"(?<!\w)(?:{groups}|{_any(data['bodies'])})(?!\w)|\bthe [A-Z]{{2,6}}\b", flags),
+        thing,
         post,
         re.compile(rf"(?<!\w)(?:{heads})[اه]?(?!\w)", flags),
         _any(data["between"]),

@@ -39,6 +39,7 @@ class Pattern:
     drop: bool
     object_from: str
     name: str
+    things: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ def load_rules(language: str) -> Rules:
                 drop=bool(entry.get("drop", False)),
                 object_from=entry.get("gives_object", "object"),
                 name=f"{data['type'].lower()}.{language}.{number}",
+                things=any("F" in kinds for _, kinds in SLOT.findall(entry["find"])),
             )
             for number, entry in enumerate(part["patterns"])
         )

@@ -21,6 +21,7 @@ LABELS = {
     "G": "ORG",
     "R": "PERSON",
     "W": "PERSON",
+    "F": "THING",
 }
 PLAIN = {ord(a): b for a, b in zip("يىكأإآٱةۀؤئ’‘ʼ“”«»،؛؟", 'ییکااااههوی\'\'\'"""",;?', strict=True)}
 PLAIN |= dict.fromkeys(

@@ -14,13 +14,13 @@ from cablegraph.extract.relations.unsaid import say_unsaid
 
 NAMED = {
     "en": re.compile(
-        r"⟦([PC]|[OLG])\d+⟧(?:(?:, (?:the |its |our )?⟦[A-Z]\d+⟧){0,14},? and (?:the |its |our )?⟦[A-Z]\d+⟧(?!'s))"
+        r"⟦([PC]|[OLGF])\d+⟧(?:(?:, (?:the |its |our )?⟦[A-Z]\d+⟧){0,14},? and (?:the |its |our )?⟦[A-Z]\d+⟧(?!'s))"
     ),
     "fa": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:, ⟦[A-Z]\d+⟧){0,14},? و ⟦[A-Z]\d+⟧)"),
     "ar": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:(?:,| و)? ?⟦[A-Z]\d+⟧){0,14},? و ?⟦[A-Z]\d+⟧)"),
 }
 QUOTED_NAME = re.compile(r"[«\"“‘](?P<name>⟦[A-Z]\d+⟧)[»\"”’]")
-FAMILY = {"P": "P", "C": "P", "O": "O", "L": "O", "G": "O", "N": "O"}
+FAMILY = {"P": "P", "C": "P", "O": "O", "L": "O", "G": "O", "N": "O", "F": "F"}
 
 
 def _piece(mask: Mask, kind: str) -> Callable[[re.Match[str]], Piece | None]:
@@ -41,7 +41,8 @@ def _joined(mask: Mask) -> Callable[[re.Match[str]], Piece | None]:
         if len(families) != 1 or None in families:
             return None
         start, end = mask.span(*found.span())
-        return Piece("P" if members[0].kind in "PC" else "O", start, end, joined=tuple(members))
+        kind = {"P": "P", "F": "F"}.get(families.pop() or "", "O")
+        return Piece(kind, start, end, joined=tuple(members))
 
     return make
 
@@ -60,6 +61,19 @@ def prepare(mask: Mask, language: str) -> None:
     if words.group_noun.search(mask.text):
         mask.replace(words.group, _piece(mask, "G"))
     say_unsaid(mask, language)
+
+
+def mark_things(mask: Mask, language: str) -> bool:
+    """Put tokens for things told in words ('two tanks', 'the hospital'); whether there are any.
+
+    They are marked only when all other patterns have been read, which see past them as words.
+    """
+    before = len(mask.pieces)
+    mask.replace(lexicon(language).thing, _piece(mask, "F"))
+    if len(mask.pieces) == before:
+        return False
+    join_lists(mask, language)
+    return True
 
 
 def join_lists(mask: Mask, language: str) -> None:

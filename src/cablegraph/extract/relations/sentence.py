@@ -12,12 +12,13 @@ from cablegraph.extract.relations.cues import WRITER, Stance, judge
 from cablegraph.extract.relations.dated import Dated
 from cablegraph.extract.relations.holding import body_of, is_acting, is_bare_turn, is_former, is_title, turn
 from cablegraph.extract.relations.interval import Period, read_period
+from cablegraph.extract.relations.lexicon import lexicon
 from cablegraph.extract.relations.mask import TOKEN, Mask
 from cablegraph.extract.relations.match import ends_of, is_owned, kept, pairs_of
 from cablegraph.extract.relations.patterns import Pattern, load_rules
 from cablegraph.extract.relations.people import resolve
 from cablegraph.extract.relations.pieces import Piece, party
-from cablegraph.extract.relations.prepare import join_lists, prepare
+from cablegraph.extract.relations.prepare import join_lists, mark_things, prepare
 from cablegraph.extract.relations.where import find_place
 from cablegraph.model.relation import FoundRelation, Modality, Party, Polarity
 from cablegraph.model.schemata import relation_schemata
@@ -53,7 +54,8 @@ class Sentence:
         rules = load_rules(self.language)
         prepare(self.mask, self.language)
         kinds_of_ends = [token[1] for token in TOKEN.finditer(self.mask.text) if token[1] != "D"]
-        if len(kinds_of_ends) < 2 and "C" not in kinds_of_ends:
+        told = bool(kinds_of_ends) and lexicon(self.language).thing.search(self.mask.text) is not None
+        if len(kinds_of_ends) + told < 2 and "C" not in kinds_of_ends:
             return []  # a relation has two ends; only a codename may have the other in the sentence before
         found: list[FoundRelation] = []
         kinds = [kind for kind, trigger in rules.triggers.items() if trigger.search(self.mask.text)]
@@ -66,6 +68,10 @@ class Sentence:
             for pattern in rules.patterns[kind]:
                 if not pattern.drop:
                     found += self._apply(pattern)
+        of_things = [pattern for kind in kinds for pattern in rules.patterns[kind] if pattern.things]
+        if of_things and mark_things(self.mask, self.language):
+            for pattern in of_things:
+                found += self._apply(pattern)
         return found
 
     def _apply(self, pattern: Pattern) -> list[FoundRelation]:

@@ -8,7 +8,6 @@ as normal paths and never used on disk.
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +19,7 @@ from urllib.parse import unquote
 from cablegraph.ingest.budget import container_bytes
 from cablegraph.ingest.readers.draft import Draft
 from cablegraph.ingest.readers.markup import RefusedMarkup, attribute, iter_named, parse_markup
-from cablegraph.ingest.zip_salvage import salvage_zip
+from cablegraph.ingest.zip_salvage import ZIP_DAMAGE, salvage_zip
 from cablegraph.model import Trouble
 from cablegraph.settings import Limits
 
@@ -28,7 +27,6 @@ _FLOOR = 16 * 2**20
 _MOST_MARKUP = 256 * 2**20
 _CHUNK = 1 << 20
 _MOST_SALVAGED = 256 * 2**20
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError)
 
 
 def _open(content: Path, draft: Draft) -> tuple[zipfile.ZipFile, Path | io.BytesIO]:
@@ -120,7 +118,7 @@ class Package:
             with self._archive.open(self._infos[stored]) as stream:
                 while chunk := stream.read(_CHUNK):
                     yield chunk
-        except _BROKEN:
+        except ZIP_DAMAGE:
             self._draft.trouble("file-damaged", f"The part {stored[:200]} is damaged; what could be read of it is kept")
 
     def read(self, name: str) -> bytes:

@@ -26,7 +26,7 @@ class PdfReader:
     """Reads PDF documents."""
 
     name = "pdf"
-    version = "3"
+    version = "4"
     kinds = frozenset({"pdf"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:

@@ -8,7 +8,6 @@ says there are further parts. Locked members are left to libarchive, which knows
 import stat
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
@@ -18,6 +17,7 @@ from cablegraph.ingest.members import iter_chunks
 from cablegraph.ingest.readers.library_members import iter_library
 from cablegraph.ingest.readers.unpack import Entry, MemberLost, decode_name, is_junk_member, lost_entry
 from cablegraph.ingest.task import Task
+from cablegraph.ingest.zip_salvage import ZIP_DAMAGE
 
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
@@ -26,15 +26,13 @@ _TAIL = _END.size + (1 << 16)
 _LIST_BYTES = 16 * 2**20
 """A list of members of this size is always read; beyond it, as many KiB as there may be members."""
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
-
 
 def iter_zip(content: Path, task: Task) -> Iterator[Entry]:
     """Yield the members in the order of the archive's own list; locked ones are tried with the passwords of the task."""
     _check_end(content, task)
     try:
         archive = zipfile.ZipFile(content)
-    except _BROKEN as error:
+    except ZIP_DAMAGE as error:
         raise _tell_damage(content, error) from error
     with archive:
         infos = [i for i in archive.infolist() if not i.is_dir()]
@@ -61,7 +59,7 @@ def _iter_bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[byt
     try:
         with archive.open(info) as stream:
             yield from iter_chunks(stream.read)
-    except _BROKEN as error:
+    except ZIP_DAMAGE as error:
         raise MemberLost("file-damaged", f"it cannot be unpacked ({type(error).__name__})") from error
 
 
