@@ -23,6 +23,7 @@ Options of `cablegraph` itself:
 _HEADINGS = {
     "case": "Make a case and look after it",
     "account": "Account for every file",
+    "citing": "Cables that cite each other",
     "ask": "Ask",
     "side_by_side": "Near copies",
     "formats": "Formats of cables",

@@ -57,3 +57,8 @@ def test_a_manifest_is_written_and_checked_and_a_false_one_ends_with_12(run: Run
 def test_pause_and_resume_say_how_to_go_on(run: Run, folder: Path, command: str) -> None:
     assert run(command, folder / "case").code == 0
     assert (folder / "case" / "pause").exists() == (command == "pause")
+
+
+def test_references_say_how_many_cables_are_cited_and_not_here(run: Run, folder: Path) -> None:
+    assert "references lead to a cable of the case" in run("references", folder / "case").out
+    assert json.loads(run("references", folder / "case", "--json").out)["gaps"] == []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from analyse.making import CARDS, end, line, proof
-from cablegraph.model import Gap, Judgement, Mention, Problem, remedy_for
+from cablegraph.model import CitingEdge, Gap, Judgement, Mention, Problem, remedy_for
 from cablegraph.model.answers import ClaimCard
 from cablegraph.publish import Bundle, DocumentLeaf
 
@@ -56,5 +56,6 @@ BUNDLE = Bundle(
     documents, mentions, tuple(CARDS.values()), (HELD, MET, HIRED, DENIED, REJECTED, ODD), (CLAIM,), (Gap("trove", "A-…", "A-1", "A-3", 2, ("A-2",)),),
     (Judgement(1, "same", "e-karim", "e-omar", "negative", "نسرین", "2026-01-01T00:00:00+00:00", "دو نفر", "ff"),),
     (Problem("x-1", "trove", "اسناد/قفل.pdf", "password-needed", "It wants a password.", remedy_for("password-needed"), "ingest", None, None),),
+    (CitingEdge("d-1", "d-2", "A-1", ("number", "origin")),),
 )  # fmt: skip
 EMPTY = Bundle(lambda: iter(()), lambda: iter(()), (), (), (), (), (), ())

@@ -26,6 +26,7 @@ def test_one_object_a_line_readable_as_it_is_written() -> None:
         "relation",
         "claim",
         "gap",
+        "reference",
         "judgement",
         "problem",
     }

@@ -19,9 +19,9 @@ def _tables(bundle: object = BUNDLE) -> dict[str, list[list[str]]]:
     return out
 
 
-def test_four_tables_with_a_header_each() -> None:
+def test_tables_with_a_header_each() -> None:
     tables = _tables()
-    assert list(tables) == ["relations.csv", "entities.csv", "documents.csv", "problems.csv"]
+    assert list(tables) == ["relations.csv", "entities.csv", "documents.csv", "problems.csv", "references.csv"]
     for rows in tables.values():
         assert {len(row) for row in rows} == {len(rows[0])}
     assert all(len(rows) == 1 for rows in _tables(EMPTY).values())

@@ -226,8 +226,13 @@ class FakeWorkbench:
             marked.text, (page,), row.header, {"Modified": "2012-01-01"}, tuple(sorted(marks, key=lambda m: (m.start, -m.end))),
             tuple(self._relation(r) for _, _, r in marked.relations), ({"dataset": row.dataset, "path": row.path, "state": "read"},), attached,
             tuple({"code": p.code, "title": p.title, "cause": p.cause, "remedy": p.remedy, "page": p.page} for p in self.problems() if p.document == key),
-            (), SIGNALS.get(key, {}), self._thread(key),
+            (), SIGNALS.get(key, {}), self._thread(key), *self._references(key),
         )  # fmt: skip
+
+    def _references(self, key: str):
+        cited = a.CitedCable("d-english", "Change of guard", "2014-03-01", "VALE 1201", ("number",))
+        lost = a.OpenReference(key, "", "STATE 44102", "STATE 44102", "not in the case", ())
+        return ((cited,), (), (lost,)) if key == "d-arabic" else ((), (), ())
 
     def _thread(self, key: str) -> tuple[a.ThreadLine, ...]:
         if key not in THREAD:

@@ -121,6 +121,17 @@ def test_a_conversation_leads_from_answer_to_question(open_page, home):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Change of guard")
 
 
+def test_references_lead_to_what_is_cited_and_name_what_is_not_there(open_page, home):
+    page = open_page(home)
+    page.goto(at(home, "/documents/d-arabic"))
+    lost = page.locator("section", has=page.get_by_role("heading", name="References that lead nowhere"))
+    expect(lost.locator("li")).to_contain_text("STATE 44102")
+    expect(lost.locator(".badge")).to_have_text("not in the case")
+    cited = page.locator("section", has=page.get_by_role("heading", name="Cables that it cites"))
+    cited.get_by_role("link", name="Change of guard").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Change of guard")
+
+
 def test_signals_are_named_and_lead_to_all_documents_that_have_them(open_page, home):
     page = open_page(home)
     page.goto(at(home, "/documents/d-comment"))

@@ -61,3 +61,9 @@ def test_a_near_copy_stands_beside_its_document_and_shows_what_differs(real, rea
     changed = [d for d in got["stretches"] if d["kind"] != "same"]
     assert [got["left_text"][d["left_start"] : d["left_end"]].strip() for d in changed] == ["Hadad"]
     assert real.get(f"/api/documents/{key}/differences/d-none").status_code == 404
+
+
+def test_what_the_cables_say_of_each_other_is_answered_for_the_whole_case(real):
+    got = real.get("/api/references").json()
+    assert {"references", "most_cited", "not_here", "not_here_total", "gaps"} == set(got)
+    assert real.get("/api/references", params={"limit": 0}).status_code == 400

@@ -1,6 +1,6 @@
 /** The one module that talks to the server. Every answer is JSON of `types.ts`; every refusal becomes a `Fault` with the server's own sentence. */
 import type {
-  Candidate, ClaimCard, CompletenessAnswer, DifferenceAnswer, DocumentAnswer, DocumentLabel, EntityAnswer, EntityList, ErrorAnswer, FileLine, Judgement, NetworkAnswer, ProblemCard,
+  Candidate, CitingAnswer, ClaimCard, CompletenessAnswer, DifferenceAnswer, DocumentAnswer, DocumentLabel, EntityAnswer, EntityList, ErrorAnswer, FileLine, Judgement, NetworkAnswer, ProblemCard,
   RelationCard, Review, RunState, SearchAnswer, SessionAnswer, Status, TimelineAnswer, Verdict,
 } from "./types";
 
@@ -57,6 +57,7 @@ export const api = {
   relation: (id: string, signal?: AbortSignal) => get<RelationCard>(`/relations/${part(id)}`, {}, signal),
   timeline: (params: Params, signal?: AbortSignal) => get<TimelineAnswer>("/timeline", params, signal),
   completeness: (signal?: AbortSignal) => get<CompletenessAnswer>("/completeness", {}, signal),
+  references: (signal?: AbortSignal) => get<CitingAnswer>("/references", {}, signal),
   files: (params: Params, signal?: AbortSignal) => get<FileLine[]>("/files", params, signal),
   run: (signal?: AbortSignal) => get<RunState | null>("/run", {}, signal),
   differences: (left: string, right: string, signal?: AbortSignal) => get<DifferenceAnswer>(`/documents/${part(left)}/differences/${part(right)}`, {}, signal),

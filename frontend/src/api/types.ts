@@ -5,6 +5,8 @@ type Shapes = components["schemas"];
 
 export type Candidate = Shapes["Candidate"];
 export type Citation = Shapes["Citation"];
+export type CitedCable = Shapes["CitedCable"];
+export type CitingAnswer = Shapes["CitingAnswer"];
 export type ClaimCard = Shapes["ClaimCard"];
 export type CompletenessAnswer = Shapes["CompletenessAnswer"];
 export type Count = Shapes["Count"];
@@ -25,6 +27,7 @@ export type MemberCard = Shapes["MemberCard"];
 export type NearCopy = Shapes["NearCopy"];
 export type NetworkAnswer = Shapes["NetworkAnswer"];
 export type NetworkNode = Shapes["Node"];
+export type OpenReference = Shapes["OpenReference"];
 export type OtherText = Shapes["OtherText"];
 export type PageView = Shapes["PageView"];
 export type ProblemCard = Shapes["ProblemCard"];

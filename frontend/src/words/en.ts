@@ -115,6 +115,12 @@ export const en = {
     run: (step: string, done: string, total: string) => `A run goes on: ${step}, ${done} of ${total}`, paused: "paused", left: (time: string) => `${time} left`,
     seconds: (n: number) => (n < 90 ? `${Math.max(1, Math.round(n))} s` : n < 5400 ? `${Math.round(n / 60)} min` : `${Math.floor(n / 3600)} h ${Math.round((n % 3600) / 60)} min`),
   },
+  references: {
+    cites: "Cables that it cites", citedBy: "Cited by", open: "References that lead nowhere", candidate: (n: number) => `candidate ${n}`,
+    why: { "not in the case": "not in the case", "several fit": "several fit", "no number": "no number" } as Record<string, string>,
+    lacking: "What the trove lacks", counted: (found: number, lost: number) => `${some(found, "reference leads", "references lead")} to a cable of the case, ${count(lost)} to cables that it has not.`,
+    notHere: (n: number) => some(n, "reference to a cable that is not in the case", "references to cables that are not in the case"), citedIn: "cited in", first: (n: number) => `The first ${count(n)}; \`cablegraph references --limit\` lists more.`, mostCited: "Most cited",
+  },
   compare: {
     same: (share: string) => `${share} of the words are the same, in the same order.`, left: "First", right: "Second", copies: "Near copies",
     relations: { "same words": "same words", "near copy": "near copy", contains: "stands in this document", "contained in": "contains this document" } as Record<string, string>,

@@ -3,7 +3,7 @@
 Pure functions over cards and texts; nothing here reads a database.
 """
 
-from cablegraph.analyse.citing import Cable, Citing, CitingEdge, Unresolved, build_citing
+from cablegraph.analyse.citing import NOT_HERE, Cable, Citing, Unresolved, build_citing
 from cablegraph.analyse.copies import (
     SKETCH_VERSION,
     Likeness,
@@ -18,10 +18,10 @@ from cablegraph.analyse.network import NetworkQuestion, build_network, holds_in
 from cablegraph.analyse.timeline import TimelineQuestion, Written, build_timeline
 
 __all__ = [
+    "NOT_HERE",
     "SKETCH_VERSION",
     "Cable",
     "Citing",
-    "CitingEdge",
     "Decision",
     "Ends",
     "Likeness",

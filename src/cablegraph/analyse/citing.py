@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cablegraph.analyse.references import Reference, find_references, number_core, reference_words
-from cablegraph.model import Header
+from cablegraph.model import CitingEdge, Header
 from cablegraph.text import fold
 
 NOT_HERE, SEVERAL, NO_NUMBER = "not in the case", "several fit", "no number"
@@ -44,16 +44,6 @@ class Cable:
     document: str
     dataset: str
     header: Header
-
-
-@dataclass(frozen=True, slots=True)
-class CitingEdge:
-    """``document`` refers to ``cited``, in the words of its header; ``by`` says what told: number, origin, day."""
-
-    document: str
-    cited: str
-    words: str
-    by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Nothing here reads or writes; the schemata and the codes of problems stand as YA
 """
 
 from cablegraph.model.citation import Citation, cite
+from cablegraph.model.citing import CitingEdge
 from cablegraph.model.claim import Claim, ClaimKind, Evidence, FoundClaim, Proposal
 from cablegraph.model.document import (
     PAGE_BREAK,
@@ -31,7 +32,7 @@ from cablegraph.model.relation import FoundRelation, Modality, Party, Polarity, 
 from cablegraph.model.schemata import RelationSchema, entity_schema, relation_schemata, stated_interval
 
 __all__ = [
-    "FIELDS", "LABELS", "PAGE_BREAK", "UNSURE", "Citation", "Claim", "ClaimKind", "Dataset", "DatasetKind", "DateMention", "Document", "Entity",
+    "FIELDS", "LABELS", "PAGE_BREAK", "UNSURE", "Citation", "CitingEdge", "Claim", "ClaimKind", "Dataset", "DatasetKind", "DateMention", "Document", "Entity",
     "Evidence", "Extraction", "FileState", "FoundClaim", "FoundMention", "FoundRelation", "Gap", "Header", "Judgement", "Link", "Member",
     "Mention", "Modality", "Occurrence", "OtherText", "Page", "PageText", "Party", "Polarity", "Problem", "Proposal", "Reading", "Referent", "Region",
     "Relation", "RelationSchema", "Review", "Trouble", "Verdict", "WordBox", "cite", "entity_schema", "first_day", "last_day", "make_id", "overlap",

@@ -6,7 +6,7 @@ Long lists are callables that give a fresh iterator, so that no export needs the
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cablegraph.model import Gap, Judgement, Mention, Problem
+from cablegraph.model import CitingEdge, Gap, Judgement, Mention, Problem
 from cablegraph.model.answers import ClaimCard, EntityCard, RelationCard
 
 
@@ -39,3 +39,4 @@ class Bundle:
     gaps: tuple[Gap, ...]
     judgements: tuple[Judgement, ...]
     problems: tuple[Problem, ...]
+    references: tuple[CitingEdge, ...] = ()

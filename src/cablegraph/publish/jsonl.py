@@ -38,6 +38,8 @@ def _objects(bundle: Bundle) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
     for g in bundle.gaps:
         yield {"kind": "gap"} | asdict(g)
+    for cited in bundle.references:
+        yield {"kind": "reference"} | asdict(cited)
     for j in bundle.judgements:
         yield {"kind": "judgement"} | asdict(j)
     for p in bundle.problems:

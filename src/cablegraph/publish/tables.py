@@ -46,6 +46,13 @@ def csv_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
             ),
         ),
     )
+    yield (
+        "references.csv",
+        _lines(
+            ("document", "cited", "words", "by"),
+            ((r.document, r.cited, r.words, "; ".join(r.by)) for r in bundle.references),
+        ),
+    )
 
 
 def _text(value: str | list[str] | None) -> str:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from cablegraph.analyse import Numbered, find_gaps
 from cablegraph.errors import UsageFault
 from cablegraph.model import Mention
 from cablegraph.publish import FORMATS, Bundle, DocumentLeaf, csv_tables, evidence_lines
 from cablegraph.store import Case, facts, judgements, places, problems
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.tables import cable, document
+from cablegraph.workbench.citing import missing_numbers
 from cablegraph.workbench.ledger import load_claims
 from cablegraph.workbench.snapshot import Snapshot
 
@@ -24,22 +24,13 @@ def make_bundle(case: Case, snapshot: Snapshot) -> Bundle:
         claims = load_claims(connection, snapshot, document=None)
         decisions = judgements.load(connection)
         trouble = problems.load(connection)
-        numbers = list(
-            connection.execute(
-                sa.select(cable.c.document, cable.c.number, cable.c.date, cable.c.header)
-                .where(cable.c.number.is_not(None))
-                .order_by(cable.c.document)
-            ).tuples()
-        )
-    gaps = find_gaps(
-        Numbered(snapshot.lines[key].dataset, number, (header or {}).get("from", ""), (day or "")[:4])
-        for key, number, day, header in numbers
-        if number
-    )
+        gaps = missing_numbers(connection, snapshot.lines)
+        references = snapshot.cables.of(connection, snapshot.lines).graph.edges
     entities = tuple(sorted(snapshot.cards.values(), key=lambda e: e.id))
     relations = tuple(sorted(snapshot.relations, key=lambda r: r.id))
     return Bundle(
-        lambda: _documents(case, snapshot), lambda: _mentions(case, snapshot), entities, relations, claims, gaps, decisions, trouble
+        lambda: _documents(case, snapshot), lambda: _mentions(case, snapshot), entities, relations, claims, gaps, decisions, trouble,
+        references,
     )  # fmt: skip
 
 

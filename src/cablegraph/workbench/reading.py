@@ -9,6 +9,7 @@ from cablegraph.model import UNSURE, Document, Page, WordBox, problem_codes
 from cablegraph.model.answers import DocumentAnswer, PageView, RelationCard, TextMark, ThreadLine
 from cablegraph.store import documents, facts, places, problems
 from cablegraph.text import is_rtl
+from cablegraph.workbench.citing import cited_cables, open_references
 from cablegraph.workbench.copying import copies_of
 from cablegraph.workbench.matching import find_hits
 from cablegraph.workbench.query import included, parse_query
@@ -32,6 +33,7 @@ def read_document(connection: sa.Connection, snapshot: Snapshot, key: str, query
     resting = tuple(
         r for r in (*snapshot.relations, *snapshot.record) if any(c.document == item.id for c in r.citations)
     )  # fmt: skip
+    cables = snapshot.cables.of(connection, snapshot.lines)
     return DocumentAnswer(
         id=item.id, title=line.title, kind=item.kind, mime=item.mime, size=item.size, sha256=item.sha256, language=item.language,
         direction=_direction(item.text), date=line.date, reader=item.reader, text=item.text, pages=tuple(_page(item, p) for p in item.pages),
@@ -41,6 +43,8 @@ def read_document(connection: sa.Connection, snapshot: Snapshot, key: str, query
         attachments=tuple(_attachments(connection, item)),
         problems=tuple(asdict(p) | {"title": titles[p.code]["title"]} for p in problems.load(connection, document=item.id)),
         copies=copies_of(connection, snapshot, item.id), signals=_split_off(item, SIGNAL), thread=tuple(_thread(connection, snapshot, item.id)),
+        cites=cited_cables(cables.cites.get(item.id, ()), snapshot.lines), cited_by=cited_cables(cables.cited_by.get(item.id, ()), snapshot.lines, back=True),
+        open_references=open_references(cables.unresolved.get(item.id, ()), snapshot.lines),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from cablegraph.names import romanise
 from cablegraph.store import entities, facts, files, judgements, places
 from cablegraph.store.tables import cable, document, file, page, referent
 from cablegraph.text import is_rtl
+from cablegraph.workbench.citing import CableGraph
 from cablegraph.workbench.threads import Threads
 
 SIGNAL = "signal:"
@@ -49,7 +50,7 @@ class Snapshot:
     """The case at one moment.
 
     ``entity_of`` maps a referent to its entity, ``entities_in`` a document to the entities named in it; ``relations`` holds what the trove
-    says, ``record`` what public statements say; ``threads`` are found when they are asked for.
+    says, ``record`` what public statements say; ``threads`` and ``cables``, the graph of citations, are found when they are asked for.
     """
 
     lines: Mapping[str, DocumentLine]
@@ -59,6 +60,7 @@ class Snapshot:
     relations: tuple[RelationCard, ...]
     record: tuple[RelationCard, ...]
     threads: Threads = field(default_factory=Threads)
+    cables: CableGraph = field(default_factory=CableGraph)
 
 
 def take_snapshot(connection: sa.Connection) -> Snapshot:

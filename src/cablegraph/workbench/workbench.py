@@ -13,6 +13,7 @@ from cablegraph.ingest import render_page
 from cablegraph.model import DatasetKind, Judgement, Review, Verdict, problem_codes
 from cablegraph.model.answers import (
     Candidate,
+    CitingAnswer,
     ClaimCard,
     DifferenceAnswer,
     DocumentAnswer,
@@ -42,6 +43,7 @@ from cablegraph.store import (
 )
 from cablegraph.workbench import people
 from cablegraph.workbench.checking import verify_case
+from cablegraph.workbench.citing import describe_citing
 from cablegraph.workbench.copying import compare_documents
 from cablegraph.workbench.exporting import export_lines, export_to, make_bundle
 from cablegraph.workbench.holdings import Holdings
@@ -179,6 +181,12 @@ class Workbench:
         snapshot = self.snapshot()
         with self.case.engine.begin() as connection:
             return read_document(connection, snapshot, key, query)
+
+    def citing(self, *, limit: int = 500) -> CitingAnswer:
+        """Which cables are cited most, which are cited and not here (at most ``limit``), and the numbers that series lack."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            return describe_citing(connection, snapshot.cables.of(connection, snapshot.lines), snapshot.lines, limit)
 
     def compare(self, left: str, right: str) -> DifferenceAnswer:
         """Two documents side by side, word by word. Raises ``NothingThere``."""

@@ -3,6 +3,7 @@
 They hold plain values and other frozen data, so that the same object becomes JSON everywhere.
 """
 
+from cablegraph.model.answers.citing import CitedCable, CitingAnswer, MissingNumbers, OpenReference
 from cablegraph.model.answers.documents import (
     Difference,
     DifferenceAnswer,
@@ -32,6 +33,8 @@ from cablegraph.model.answers.searching import Hit, Mark, SearchAnswer, Snippet
 
 __all__ = [
     "Candidate",
+    "CitedCable",
+    "CitingAnswer",
     "ClaimCard",
     "CompletenessAnswer",
     "Count",
@@ -49,9 +52,11 @@ __all__ = [
     "ManifestCheck",
     "Mark",
     "MemberCard",
+    "MissingNumbers",
     "NearCopy",
     "NetworkAnswer",
     "Node",
+    "OpenReference",
     "PageView",
     "ProblemCard",
     "ProblemCount",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from cablegraph.model.answers.citing import CitedCable, OpenReference
 from cablegraph.model.answers.entities import RelationCard
 from cablegraph.model.document import OtherText, Region
 
@@ -109,7 +110,8 @@ class DifferenceAnswer:
 class DocumentAnswer:
     """A document with its text, what is lit in it, its header, and the facts that rest on it.
 
-    ``signals`` maps what to look at (``has-macros``) to what was found; ``thread`` is empty where nobody answers and nobody is answered.
+    ``signals`` maps what to look at (``has-macros``) to what was found; ``thread`` is empty where nobody answers and nobody is answered;
+    ``cites`` and ``cited_by`` are cables that references of headers lead to and come from, ``open_references`` those that lead to no one cable.
     """
 
     id: str
@@ -134,3 +136,6 @@ class DocumentAnswer:
     copies: tuple[NearCopy, ...] = ()
     signals: dict[str, str] = field(default_factory=dict)
     thread: tuple[ThreadLine, ...] = ()
+    cites: tuple[CitedCable, ...] = ()
+    cited_by: tuple[CitedCable, ...] = ()
+    open_references: tuple[OpenReference, ...] = ()

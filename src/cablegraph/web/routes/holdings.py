@@ -1,4 +1,4 @@
-"""What the case holds, file by file: completeness, files by name, deliveries compared, the run that goes on."""
+"""What the case holds, file by file: completeness, files by name, deliveries compared, cables that are cited and not there, the run that goes on."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 
 from cablegraph.model import FileState
-from cablegraph.model.answers import CompletenessAnswer, FileLine, RunState, TrancheAnswer
+from cablegraph.model.answers import CitingAnswer, CompletenessAnswer, FileLine, RunState, TrancheAnswer
 from cablegraph.web.answer import answer
 
 if TYPE_CHECKING:
@@ -46,6 +46,11 @@ def holdings_routes(workbench: "Workbench") -> APIRouter:
     def tranches(earlier: str, later: str, limit: Annotated[int, Query(ge=1, le=10_000)] = 1000) -> Response:
         """What a later delivery adds, repeats, changes and lacks."""
         return answer(TrancheAnswer, workbench.holdings.compare(earlier, later, limit=limit))
+
+    @router.get("/references", response_model=CitingAnswer)
+    def references(limit: Annotated[int, Query(ge=1, le=10_000)] = 500) -> Response:
+        """Which cables are cited most, which are cited and not in the case, and the numbers that series lack."""
+        return answer(CitingAnswer, workbench.citing(limit=limit))
 
     @router.get("/run", response_model=RunState | None)
     def run() -> Response:
