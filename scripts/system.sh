@@ -15,7 +15,7 @@ reasons=()
 case "${1:-all}" in
   python)
     need python3-venv false "uv cannot be installed" ;;
-  demo | all)
+  demo | all | bench)
     need tesseract-ocr "command -v tesseract" "scanned pages stay unread"
     need tesseract-ocr-eng "tesseract --list-langs | grep -qx eng" "English scans stay unread"
     need tesseract-ocr-fas "tesseract --list-langs | grep -qx fas" "Persian scans stay unread"
@@ -35,7 +35,7 @@ if [ "${1:-all}" = bench ]; then
   need pkg-config "command -v pkg-config" "PyICU cannot be built and the other tools for names are left out of the comparison"
   need libicu-dev "pkg-config --exists icu-i18n" "PyICU cannot be built and the other tools for names are left out of the comparison"
 fi
-if [ "${1:-all}" = all ]; then
+if [ "${1:-all}" != demo ] && [ "${1:-all}" != python ]; then
   need chromium "command -v chromium" "the browser tests are skipped"
   need postgresql "ls /usr/lib/postgresql/*/bin/postgres" "the tests on PostgreSQL are skipped"
   need fonts-hosny-amiri "ls /usr/share/fonts/opentype/fonts-hosny-amiri || fc-list | grep -qi amiri" "some tests of Arabic-script pages are skipped"

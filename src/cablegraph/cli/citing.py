@@ -27,7 +27,8 @@ def references(case: CaseFolder, limit: Limit = 50, json: AsJson = False) -> Non
             f"{gap.sentence}\n    missing: {', '.join(gap.missing[:_NUMBERS])}{' ...' if len(gap.missing) > _NUMBERS else ''}"
         )
     for cited in answer.most_cited[:limit]:
-        show.say(f"cited {cited.count} times: {cited.label}  [{cited.value}]")
+        times = "once" if cited.count == 1 else f"{cited.count} times"
+        show.say(f"cited {times}: {cited.label}  [{cited.value}]")
     for one in answer.not_here:
         show.say(f"not in the case: {one.number}, cited as '{one.words}' by {one.title}  [{one.document}]")
     show.say(
