@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.memory import Watch
+from bench.people import measure_people
 from cablegraph.model import DatasetKind
 from cablegraph.workbench import Progress, Workbench
 
@@ -30,6 +31,8 @@ def run_road(shared: Path, work: Path) -> dict[str, Any]:
         started = time.monotonic()
         again = bench.add([shared / "data" / "frus" / "text"], dataset="frus", kind=DatasetKind.TROVE, progress=note)
         second = time.monotonic() - started
+        watch.step = "people"
+        people = measure_people(bench, shared / "data" / "frus")
         watch.step = "verify"
         verified = bench.verify()
         watch.step = "search"
@@ -37,10 +40,14 @@ def run_road(shared: Path, work: Path) -> dict[str, Any]:
         status = bench.status()
         relations = bench.network(limit=1_000_000).edges
     seconds = sum(cables.seconds.values())
+    words = sum(
+        len(path.read_text(encoding="utf-8").split()) for path in (shared / "data" / "frus" / "text").rglob("*.txt")
+    )
     types: dict[str, int] = {}
     for edge in relations:
         types[edge.relation.type] = types.get(edge.relation.type, 0) + 1
     return {
+        "words": words, "extract_of_600_words_per_second": round(words / 600 / cables.seconds["extract"], 1),
         "documents": cables.read, "seconds": round(seconds, 1), "documents_per_second": round(cables.read / seconds, 1),
         "by_step": {
             step: {"inputs": cables.done[step], "seconds": cables.seconds[step], "peak_mib": round(watch.peaks.get(step, 0))} for step in cables.done
@@ -49,7 +56,7 @@ def run_road(shared: Path, work: Path) -> dict[str, Any]:
         "second_add": {"steps_done": {k: v for k, v in again.done.items() if k != "register"}, "seconds": round(second, 2)},
         "citations": verified.citations, "citations_broken": len(verified.broken), "originals_damaged": len(verified.damaged),
         "search": latency, "mentions": status.mentions, "entities": status.entities, "relations": status.relations, "relation_types": types,
-        "claims_of_the_commentary": public.done.get("claims", 0),
+        "people": people, "claims_of_the_commentary": public.done.get("claims", 0),
     }  # fmt: skip
 
 

@@ -167,3 +167,58 @@ def test_a_person_and_a_body_of_one_name_are_two() -> None:
 def test_an_empty_case_has_nobody() -> None:
     found = resolve([], [], {("r1", "r2"): Verdict.POSITIVE})
     assert (found.entities, found.members, found.candidates) == ((), (), ())
+
+
+def listed(key: str, name: str, entry: str, **context: str):
+    return person(key, name, **{"known-as": entry, **context})
+
+
+def test_two_entries_of_one_reference_list_are_two_people_and_one_entry_joins_across_posts() -> None:
+    two = resolve([listed("r1", "Karim Zandi", "staff:1"), listed("r2", "کریم زندی", "staff:2")], [], {})
+    assert groups(two) == {frozenset({"r1"}), frozenset({"r2"})}
+    assert pairs(two) == {frozenset({"r1", "r2"})}
+    different_lists = resolve(
+        [listed("r1", "Karim Zandi", "staff:1"), listed("r2", "Karim Zandi", "sanctions:9")], [], {}
+    )
+    assert groups(different_lists) == {frozenset({"r1", "r2"})}
+
+
+def test_a_bare_surname_goes_to_the_namesake_whose_entry_fits_it() -> None:
+    people = [
+        listed("r1", "Karim Zandi", "staff:1"),
+        listed("r2", "Bahram Zandi", "staff:2"),
+        listed("r3", "Zandi", "staff:2"),
+    ]
+    assert groups(resolve(people, [], {})) == {frozenset({"r1"}), frozenset({"r2", "r3"})}
+
+
+def test_a_surname_goes_to_its_bearer_and_not_to_whom_it_is_a_first_name() -> None:
+    people = [person("r1", "Graham Martin"), person("r2", "Martin J. Hillen"), person("r3", "Martin")]
+    assert groups(resolve(people, [], {})) == {frozenset({"r1", "r3"}), frozenset({"r2"})}
+
+
+def named(key: str, name: str, count: int) -> list:
+    return [person(f"{key}{n}", name) for n in range(count)]
+
+
+@pytest.mark.parametrize(("others", "joined"), [(1, True), (2, False), (4, False)])
+def test_a_bare_surname_goes_to_the_one_who_is_well_known_only_where_nobody_else_is_known(
+    others: int, joined: bool
+) -> None:
+    people = [*named("a", "Armin Meyer", 4), *named("b", "Cord Meyer", others), person("z", "Meyer")]
+    together = next(group for group in groups(resolve(people, [], {})) if "z" in group)
+    assert together == (frozenset({"a0", "a1", "a2", "a3", "z"}) if joined else frozenset({"z"}))
+
+
+def test_who_is_well_known_at_another_time_is_not_meant() -> None:
+    people = [*named("a", "Armin Meyer", 4), *named("b", "Cord Meyer", 1), person("z", "Meyer")]
+    written = {f"d-a{n}": "1966-05" for n in range(4)} | {"d-b0": "1958", "d-z": "1958-03-02"}
+    assert frozenset({"z"}) in groups(resolve(people, [], {}, written=written))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("John Foster Dulles", "John W. Foster"), ("Theodore A. Wahl", "Theodore L. Eliot, Jr.")],
+)
+def test_who_writes_an_initial_ends_with_a_surname(one: str, other: str) -> None:
+    assert len(resolve([person("r1", one), person("r2", other)], [], {}).entities) == 2

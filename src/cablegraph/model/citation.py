@@ -11,7 +11,11 @@ from cablegraph.model.ids import text_checksum
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A half-open span of code points in the extracted text of a document, with the words that stand there."""
+    """A half-open span of code points in the extracted text of a document, with the words that stand there.
+
+    ``apart`` says where the document does not show these words as its own (``hidden``, ``deleted``, ``comment``, ``notes``); it is known where answers
+    are made for people, and is no part of what is checked.
+    """
 
     document: str
     page: int
@@ -19,6 +23,7 @@ class Citation:
     end: int
     quote: str
     checksum: str
+    apart: str = ""
 
     def holds(self, text: str) -> bool:
         """Whether the words still stand in the text of the document and match their checksum."""

@@ -4,7 +4,7 @@ A document is one content, known by its SHA-256; a file is one occurrence of it:
 Spans count code points of the document's extracted text, which is its pages joined by ``PAGE_BREAK``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -14,6 +14,10 @@ PAGE_BREAK = "\n\n"
 
 UNSURE = 0.6
 """Confidence of OCR (0-1) below which a word counts as a guess."""
+
+
+APART = frozenset({"hidden", "deleted", "comment", "notes"})
+"""Kinds of regions whose words a file holds and does not show as its own: nobody may quote them as what the document says."""
 
 
 class DatasetKind(StrEnum):
@@ -69,8 +73,9 @@ class WordBox:
 class Region:
     """A part of a page that is not its running text.
 
-    ``kind`` is ``header``, ``footer``, ``stamp`` or ``table``; the edges are fractions of the page (0-1) from its top left; ``start`` and ``end`` count code
-    points of the document's text (in a ``PageText`` of the page's), both -1 where the region has no text of its own or it does not stand in one piece.
+    ``kind`` is ``header``, ``footer``, ``stamp`` or ``table``, or one of ``APART``; the edges are fractions of the page (0-1) from its top left, all 0 where
+    the page has no picture; ``start`` and ``end`` count code points of the document's text (in a ``PageText`` of the page's), both -1 where the region has no
+    text of its own or it does not stand in one piece.
     """
 
     kind: str
@@ -80,6 +85,11 @@ class Region:
     bottom: float
     start: int = -1
     end: int = -1
+
+
+def find_apart(regions: Iterable[Region], start: int, end: int) -> str:
+    """Which kind of ``APART`` a span touches, the first in the order of the page; empty for words that the document shows."""
+    return next((r.kind for r in regions if r.kind in APART and r.start < end and start < r.end), "")
 
 
 @dataclass(frozen=True, slots=True)

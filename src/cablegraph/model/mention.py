@@ -70,6 +70,10 @@ class DateMention:
     weekday_agrees: bool | None = None
 
 
+KNOWN_AS = "known-as"
+"""The property of a referent's context that holds the entry of a reference list that fits it, as ``list:id``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
     """What the mentions of one document mean together: the unit that resolution clusters across documents.

@@ -6,7 +6,7 @@ from itertools import combinations
 from cablegraph.model import Link, Referent
 from cablegraph.names.acronyms import is_acronym_of
 from cablegraph.resolve.meaning import blocking_keys, same_meaning
-from cablegraph.resolve.persons import Outcome
+from cablegraph.resolve.outcome import Outcome
 from cablegraph.resolve.union import Clusters
 from cablegraph.text import fold
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from cablegraph.model import Referent, Relation, first_day, last_day
+from cablegraph.model import KNOWN_AS, Referent, Relation, first_day, last_day
 from cablegraph.resolve.meaning import meaning_of
 from cablegraph.text import fold
 
@@ -31,11 +31,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """``anchors``: for each post or body its tokens; ``companions``: other people of the document; ``held``: posts with their days."""
+    """``anchors``: for each post or body its tokens; ``companions``: other people of the document; ``held``: posts with their days.
+
+    ``known``: the entries of reference lists that fit, as ``list:id``.
+    """
 
     anchors: frozenset[Tokens]
     companions: frozenset[str]
     held: frozenset[Held]
+    known: frozenset[str] = frozenset()
 
 
 def tokens_of(name: str) -> Tokens:
@@ -84,7 +88,10 @@ def gather(
         people.setdefault(r.document, set()).add(name_cluster.get(r.id, r.id))
     return {
         r.id: Evidence(
-            anchors_of(r), frozenset(people[r.document] - {name_cluster.get(r.id, r.id)}), held.get(r.id, frozenset())
+            anchors_of(r),
+            frozenset(people[r.document] - {name_cluster.get(r.id, r.id)}),
+            held.get(r.id, frozenset()),
+            frozenset(r.context.get(KNOWN_AS, ())),
         )
         for r in referents
     }
@@ -97,14 +104,23 @@ def merged(items: Iterable[Evidence]) -> Evidence:
         frozenset().union(*(e.anchors for e in kept)),
         frozenset().union(*(e.companions for e in kept)),
         frozenset().union(*(e.held for e in kept)),
+        frozenset().union(*(e.known for e in kept)),
     )
 
 
 def agree(a: Evidence, b: Evidence) -> bool:
-    """Whether a post or body of one has most of its tokens in a post or body of the other."""
-    return any(2 * len(x & y) > min(len(x), len(y)) for x, y in product(a.anchors, b.anchors))
+    """Whether one entry of a reference list fits both, or a post or body of one has most of its tokens in a post or body of the other."""
+    return bool(a.known & b.known) or any(
+        2 * len(x & y) > min(len(x), len(y)) for x, y in product(a.anchors, b.anchors)
+    )
 
 
 def conflict(a: Evidence, b: Evidence) -> bool:
-    """Whether they certainly held two different posts on one day, as one person rarely does."""
+    """Whether two entries of one reference list fit them, or they certainly held two different posts on one day, as one person rarely does."""
+    if not a.known & b.known and {_list_of(x) for x in a.known} & {_list_of(x) for x in b.known}:
+        return True
     return any(not x.post & y.post and x.first <= y.last and y.first <= x.last for x, y in product(a.held, b.held))
+
+
+def _list_of(entry: str) -> str:
+    return entry.partition(":")[0]

@@ -8,10 +8,12 @@ from types import MappingProxyType
 from cablegraph.model import Entity, Link, Referent, Relation, Verdict
 from cablegraph.resolve.bodies import link_bodies
 from cablegraph.resolve.evidence import posts_held
-from cablegraph.resolve.persons import Outcome, is_full, link_persons
+from cablegraph.resolve.outcome import Outcome
+from cablegraph.resolve.persons import link_persons
+from cablegraph.resolve.spellings import is_full
 from cablegraph.resolve.union import Clusters
 
-RESOLVE_VERSION = "4"
+RESOLVE_VERSION = "5"
 _CUT_ARTICLE = re.compile(r"\b([AaEeUu][ldnrstz]|[Aa]sh|[Aa]th)- ")
 
 
@@ -53,7 +55,7 @@ def resolve(
             outcome.note(b, a, 1.0, "judged the same by a person")
     for schema in sorted({r.schema for r in referents}):
         some = [r for r in referents if r.schema == schema]
-        found = link_persons(some, held, clusters) if schema == "Person" else link_bodies(some, clusters)
+        found = link_persons(some, held, written, clusters) if schema == "Person" else link_bodies(some, clusters)
         for link in found.links.values():
             outcome.note(link.left, link.right, link.score, link.reason)
         outcome.candidates.extend(found.candidates)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablegraph.extract.lists import KNOWN_AS, Entry, Finder, Linker, ReferenceList, add_listed, link_listed, load_list
-from cablegraph.model.mention import FoundMention, Referent
+from cablegraph.extract.lists import Entry, Finder, Linker, ReferenceList, add_listed, link_listed, load_list
+from cablegraph.model.mention import KNOWN_AS, FoundMention, Referent
 
 PEOPLE = ReferenceList(
     "people",

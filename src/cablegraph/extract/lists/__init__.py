@@ -4,11 +4,10 @@ A list raises recall (names of two words and more that the taggers missed) and l
 """
 
 from cablegraph.extract.lists.finding import Finder, Listed, add_listed
-from cablegraph.extract.lists.linking import KNOWN_AS, Linker, link_listed
+from cablegraph.extract.lists.linking import Linker, link_listed
 from cablegraph.extract.lists.reading import Entry, ListFault, ReferenceList, load_list
 
 __all__ = [
-    "KNOWN_AS",
     "Entry",
     "Finder",
     "Linker",

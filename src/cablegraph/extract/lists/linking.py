@@ -9,11 +9,9 @@ from dataclasses import replace
 
 from cablegraph.extract.lists.finding import words_of
 from cablegraph.extract.lists.reading import ReferenceList, label_of
-from cablegraph.model.mention import Referent
+from cablegraph.model.mention import KNOWN_AS, Referent
 from cablegraph.names import NameIndex
 
-KNOWN_AS = "known-as"
-"""The key of a referent's context under which the entry's ``list:id`` stands."""
 LIKE = 0.9
 """A name is taken for an entry's from this likelihood on (0-1)."""
 APART = 0.08
