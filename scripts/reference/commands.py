@@ -25,6 +25,7 @@ _HEADINGS = {
     "account": "Account for every file",
     "citing": "Cables that cite each other",
     "ask": "Ask",
+    "in_time": "Ask of time",
     "side_by_side": "Near copies",
     "formats": "Formats of cables",
     "decide": "Decide",

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 from PIL import Image, ImageDraw
 
+from cablegraph.analyse import PostsQuestion, build_posts
 from cablegraph.errors import NothingThere, QueryInvalid
 from cablegraph.model import OtherText, Region
 from cablegraph.model import answers as a
@@ -366,6 +367,16 @@ class FakeWorkbench:
         if key not in RELATIONS:
             raise NothingThere(f"There is no relation {key} in this case.")
         return self._relation(key)
+
+    def posts(self, *, at=None, post=None, person=None, changed=False, offset=0, limit=100) -> a.PostsAnswer:
+        chosen = [entity for entity in (post, person) if entity]
+        return (
+            build_posts(
+                [self._relation(key) for key in RELATIONS], PostsQuestion(at, post, person, changed, offset, limit)
+            )
+            if all(entity in ENTITIES for entity in chosen)
+            else a.PostsAnswer(0, ())
+        )
 
     def timeline(
         self, *, first=None, last=None, entity=None, types=(), kind=None, offset=0, limit=200

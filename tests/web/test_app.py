@@ -106,6 +106,13 @@ def test_the_network_can_be_narrowed_to_types_and_an_entity(client):
     assert {e["relation"]["type"] for e in found["edges"]} == {"Meeting", "Occupancy"}
 
 
+def test_posts_on_a_day_and_those_that_changed_hands(client):
+    changed = client.get("/api/posts", params={"changed": "true"}).json()
+    assert [[h["relation"]["id"] for h in line["holders"]] for line in changed["posts"]] == [["r1", "r2"]]
+    then = client.get("/api/posts", params={"at": "2008-01-01", "post": "e5"}).json()
+    assert [(h["relation"]["id"], h["sure"]) for line in then["posts"] for h in line["holders"]] == [("r1", True)]
+
+
 def test_the_timeline_keeps_the_undated_apart(client):
     found = client.get("/api/timeline", params={"from": "2009", "to": "2009-12"}).json()
     assert all(item["first"] for item in found["items"])

@@ -256,3 +256,16 @@ def test_hostile_words_stay_words(open_page, tmp_path):
     page.goto(at(address, "/documents/d-comment"))
     expect(page.locator(".text")).to_contain_text("<script>")
     assert page.title() != "fired"
+
+
+def test_a_post_shows_its_holders_in_order_and_a_day_narrows_them(open_page, home):
+    page = open_page(home)
+    page.goto(at(home, "/posts"))
+    holders = page.locator("section ol li")
+    expect(holders).to_have_count(2)
+    expect(holders.nth(1)).to_contain_text("after")
+    page.get_by_label("On the day").fill("2008-01-01")
+    page.get_by_label("On the day").dispatch_event("change")
+    expect(holders).to_have_count(1)
+    holders.nth(0).locator(".when").click()
+    expect(page.locator(".text .lit").first).to_be_visible()

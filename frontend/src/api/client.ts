@@ -1,6 +1,6 @@
 /** The one module that talks to the server. Every answer is JSON of `types.ts`; every refusal becomes a `Fault` with the server's own sentence. */
 import type {
-  Candidate, CitingAnswer, ClaimCard, CompletenessAnswer, DifferenceAnswer, DocumentAnswer, DocumentLabel, EntityAnswer, EntityList, ErrorAnswer, FileLine, Judgement, NetworkAnswer, ProblemCard,
+  Candidate, CitingAnswer, ClaimCard, CompletenessAnswer, DifferenceAnswer, DocumentAnswer, DocumentLabel, EntityAnswer, EntityList, ErrorAnswer, FileLine, Judgement, NetworkAnswer, PostsAnswer, ProblemCard,
   RelationCard, Review, RunState, SearchAnswer, SessionAnswer, Status, TimelineAnswer, Verdict,
 } from "./types";
 
@@ -54,6 +54,7 @@ export const api = {
   entities: (params: Params, signal?: AbortSignal) => get<EntityList>("/entities", params, signal),
   entity: (id: string, signal?: AbortSignal) => get<EntityAnswer>(`/entities/${part(id)}`, {}, signal),
   network: (params: Params, signal?: AbortSignal) => get<NetworkAnswer>("/network", params, signal),
+  posts: (params: Params, signal?: AbortSignal) => get<PostsAnswer>("/posts", params, signal),
   relation: (id: string, signal?: AbortSignal) => get<RelationCard>(`/relations/${part(id)}`, {}, signal),
   timeline: (params: Params, signal?: AbortSignal) => get<TimelineAnswer>("/timeline", params, signal),
   completeness: (signal?: AbortSignal) => get<CompletenessAnswer>("/completeness", {}, signal),

@@ -13,7 +13,7 @@ export const en = {
   documents,
   theme: { light: "Light", dark: "Dark", toggle: "Change between light and dark" },
   titles: {
-    overview: "Overview", search: "Search", document: "Document", entities: "Entities", entity: "Entity", network: "Network", timeline: "Timeline",
+    overview: "Overview", search: "Search", document: "Document", entities: "Entities", entity: "Entity", network: "Network", posts: "Posts", timeline: "Timeline",
     claims: "Claims", review: "Review", problems: "Problems", files: "Files", compare: "Two documents side by side",
   },
   faults: {
@@ -101,6 +101,10 @@ export const en = {
     picture: "Picture", list: "List", noWebgl: "This browser cannot draw with WebGL, so the lines are shown as a list.", none: "No relation holds there and then.", hidden: (n: number) => `${some(n, "line is", "lines are")} not drawn; narrow the view.`,
     counted: (nodes: number, lines: number) => `${some(nodes, "entity", "entities")}, ${some(lines, "relation", "relations")}`, evidence: "Evidence", pick: "Click a line to read the sentences that prove it, or a name to see what hangs on it.",
     focusHere: "Centre on this", page: "Open its page", zoomIn: "Closer", zoomOut: "Further", fit: "Show all", clear: "Show everybody", canvas: "Network of entities; the list beside holds the same lines for the keyboard.",
+  },
+  posts: {
+    lead: "Who held which post, one after the other, as the trove says it. A bar opens its sentence.", all: "All posts", changed: "Changed hands", at: "On the day", anyDay: "Any day", everybody: "All of them",
+    counted: (n: number) => some(n, "post", "posts"), none: "No post is known there and then.", after: "after", clash: "contradiction", clashing: "Two people surely held this post on one day.", maybe: "may hold it then",
   },
   timeline: {
     kinds: { "": "Everything", relation: "Relations", document: "Documents" } as Record<string, string>, undated: "Without a date", none: "Nothing falls into this time.", entity: "About", from: "From", to: "To", written: "written", types: "Relation",

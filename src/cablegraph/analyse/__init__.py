@@ -1,4 +1,4 @@
-"""What a case says when its facts are put together: relations of entities, the network in time, the timeline, near copies.
+"""What a case says when its facts are put together: relations of entities, the network in time, posts and their holders, the timeline, near copies.
 
 Pure functions over cards and texts; nothing here reads a database.
 """
@@ -15,6 +15,7 @@ from cablegraph.analyse.copies import (
 from cablegraph.analyse.gaps import Numbered, describe_gap, find_gaps
 from cablegraph.analyse.gather import Decision, Ends, gather_relations
 from cablegraph.analyse.network import NetworkQuestion, build_network, holds_in
+from cablegraph.analyse.posts import PostsQuestion, build_posts
 from cablegraph.analyse.timeline import TimelineQuestion, Written, build_timeline
 
 __all__ = [
@@ -27,11 +28,13 @@ __all__ = [
     "Likeness",
     "NetworkQuestion",
     "Numbered",
+    "PostsQuestion",
     "TimelineQuestion",
     "Unresolved",
     "Written",
     "build_citing",
     "build_network",
+    "build_posts",
     "build_timeline",
     "compare_words",
     "describe_gap",

@@ -1,4 +1,4 @@
-"""Commands that ask: search, entity, network, timeline, claims."""
+"""Commands that ask: search, entity, claims."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -6,11 +6,10 @@ from typing import Annotated
 import typer
 
 from cablegraph.cli import show
-from cablegraph.cli.options import AsJson, CaseFolder, First, Last, Limit, Type
-from cablegraph.model.answers import EntityAnswer, RelationCard, SearchAnswer
+from cablegraph.cli.options import AsJson, CaseFolder, Limit
+from cablegraph.cli.relation_lines import show_relation
+from cablegraph.model.answers import EntityAnswer, SearchAnswer
 from cablegraph.workbench import NO_DATE, Workbench
-
-_SHOWN = 3
 
 
 class Sort(StrEnum):
@@ -20,19 +19,10 @@ class Sort(StrEnum):
     DATE = "date"
 
 
-class Kind(StrEnum):
-    """What stands on a timeline."""
-
-    RELATION = "relation"
-    DOCUMENT = "document"
-
-
 def register(app: typer.Typer) -> None:
     """Put the commands on the command line."""
     app.command()(search)
     app.command()(entity)
-    app.command()(network)
-    app.command()(timeline)
     app.command()(claims)
 
 
@@ -122,91 +112,13 @@ def _show_entity(answer: EntityAnswer) -> None:
         if relations:
             show.say(f"\n{title}")
             for relation in relations:
-                _show_relation(relation)
+                show_relation(relation)
     if answer.companions:
         show.say("\nNamed in the same documents: " + "; ".join(c.caption for c in answer.companions))
     for pair in answer.candidates:
         show.say(
             f"\nMight be the same ({pair.score:.2f}): {pair.left.caption} [{pair.left.id}] and {pair.right.caption} [{pair.right.id}]: {pair.reason}"
         )
-
-
-def _show_relation(r: RelationCard) -> None:
-    denied = "DENIED: " if r.polarity == "denied" else ""
-    how = "" if r.modality == "fact" else f" ({r.modality}, on the word of {r.asserted_by})"
-    show.say(
-        f"  {_interval(r)}  {denied}{r.subject.caption} {r.label} {r.object.caption}{how}  {r.confidence:.2f}  [{r.id}]"
-    )
-    for c in r.citations[:_SHOWN]:
-        show.say(f"      {c.document} p. {c.page} {c.start}-{c.end}: {' '.join(c.quote.split())}")
-    if len(r.citations) > _SHOWN:
-        show.say(f"      and {len(r.citations) - _SHOWN} more passages (--json shows all)")
-
-
-def _interval(r: RelationCard) -> str:
-    if r.first or r.last:
-        return r.first or "" if r.first == r.last else f"{r.first or '?'}..{r.last or '?'}"
-    return f"no date (as of {r.as_of})" if r.as_of else "no date"
-
-
-def network(
-    case: CaseFolder,
-    at: Annotated[str | None, typer.Option("--at", metavar="DAY", help="Only what holds on this ISO date.")] = None,
-    first: First = None,
-    last: Last = None,
-    type: Type = None,
-    entity: Annotated[str | None, typer.Option("--entity", help="Round this person or body, by name or id.")] = None,
-    depth: Annotated[int, typer.Option("--depth", min=1, max=6, help="How many lines away from it.")] = 1,
-    confidence: Annotated[
-        float, typer.Option("--confidence", min=0, max=1, help="Only relations at least this sure.")
-    ] = 0.0,
-    limit: Limit = 2000,
-    json: AsJson = False,
-) -> None:
-    """Show who is tied to whom: at an instant, in a range, or in all time, each line with its sentence."""
-    with Workbench.open(case, read_only=True) as bench:
-        answer = bench.network(
-            at=show.checked_date(at), first=show.checked_date(first), last=show.checked_date(last), types=show.checked_types(type), entity=entity,
-            depth=depth, least_confidence=confidence, limit=limit,
-        )  # fmt: skip
-    if json:
-        show.as_json(answer)
-        return
-    for edge in answer.edges:
-        _show_relation(edge.relation)
-    show.say(
-        f"{len(answer.nodes)} entities, {len(answer.edges)} lines"
-        + (f", {answer.hidden} more not shown" if answer.hidden else "")
-    )
-
-
-def timeline(
-    case: CaseFolder,
-    first: First = None,
-    last: Last = None,
-    entity: Annotated[str | None, typer.Option("--entity", help="Only what concerns this person or body.")] = None,
-    type: Type = None,
-    kind: Annotated[Kind | None, typer.Option("--kind", help="Only these.")] = None,
-    limit: Limit = 200,
-    json: AsJson = False,
-) -> None:
-    """Show relations and documents in order of time."""
-    with Workbench.open(case, read_only=True) as bench:
-        answer = bench.timeline(
-            first=show.checked_date(first),
-            last=show.checked_date(last),
-            entity=entity,
-            types=show.checked_types(type),
-            kind=kind and kind.value,
-            limit=limit,
-        )
-    if json:
-        show.as_json(answer)
-        return
-    for item in answer.items:
-        when = item.first if item.first == item.last else f"{item.first or '?'}..{item.last or '?'}"
-        show.say(f"{when:<24} {item.type:<14} {item.title}  [{item.document}]")
-    show.say(f"{answer.total} dated, {len(answer.undated)} without a date")
 
 
 def claims(

@@ -7,7 +7,15 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from cablegraph import __version__
-from cablegraph.analyse import NetworkQuestion, TimelineQuestion, Written, build_network, build_timeline
+from cablegraph.analyse import (
+    NetworkQuestion,
+    PostsQuestion,
+    TimelineQuestion,
+    Written,
+    build_network,
+    build_posts,
+    build_timeline,
+)  # fmt: skip
 from cablegraph.errors import NothingThere, UsageFault
 from cablegraph.ingest import render_page
 from cablegraph.model import DatasetKind, Judgement, Review, Verdict, problem_codes
@@ -21,6 +29,7 @@ from cablegraph.model.answers import (
     EntityAnswer,
     EntityCard,
     NetworkAnswer,
+    PostsAnswer,
     ProblemCard,
     RelationCard,
     RunReport,
@@ -244,6 +253,17 @@ class Workbench:
                 centre = people.entity_id(connection, snapshot, self._people, entity)
         question = NetworkQuestion(at, first, last, types, centre, depth, least_confidence, limit)
         return build_network(snapshot.relations, snapshot.cards, question)
+
+    def posts(
+        self, *, at: str | None = None, post: str | None = None, person: str | None = None, changed: bool = False, offset: int = 0, limit: int = 100,
+    ) -> PostsAnswer:  # fmt: skip
+        """Who held which post, one after the other, or on the day ``at``; ``post`` names a post or its body. Raises ``NothingThere``."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            chosen = [
+                people.entity_id(connection, snapshot, self._people, key) if key else None for key in (post, person)
+            ]
+        return build_posts(snapshot.relations, PostsQuestion(at, chosen[0], chosen[1], changed, offset, limit))
 
     def relation(self, key: str) -> RelationCard:
         """One relation with all its citations. Raises ``NothingThere``."""

@@ -28,6 +28,7 @@ from cablegraph.model.answers.holdings import (
     TrancheLine,
 )
 from cablegraph.model.answers.ledger import ClaimCard
+from cablegraph.model.answers.posts import Holder, PostLine, PostsAnswer
 from cablegraph.model.answers.running import RunReport, RunState, Status, VerifyAnswer
 from cablegraph.model.answers.searching import Hit, Mark, SearchAnswer, Snippet
 
@@ -49,6 +50,7 @@ __all__ = [
     "FileCount",
     "FileLine",
     "Hit",
+    "Holder",
     "ManifestCheck",
     "Mark",
     "MemberCard",
@@ -58,6 +60,8 @@ __all__ = [
     "Node",
     "OpenReference",
     "PageView",
+    "PostLine",
+    "PostsAnswer",
     "ProblemCard",
     "ProblemCount",
     "RelationCard",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
-from cablegraph.model.answers import NetworkAnswer, RelationCard, TimelineAnswer
+from cablegraph.model.answers import NetworkAnswer, PostsAnswer, RelationCard, TimelineAnswer
 from cablegraph.web.answer import answer
 
 if TYPE_CHECKING:
@@ -45,6 +45,20 @@ def time_routes(workbench: "Workbench") -> APIRouter:
             limit=limit,
         )
         return answer(NetworkAnswer, found)
+
+    @router.get("/posts", response_model=PostsAnswer)
+    def posts(
+        *,
+        at: Day = None,
+        post: str | None = None,
+        person: str | None = None,
+        changed: bool = False,
+        offset: Annotated[int, Query(ge=0)] = 0,
+        limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+    ) -> Response:
+        """Who held which post, one after the other, or on one day."""
+        found = workbench.posts(at=at, post=post, person=person, changed=changed, offset=offset, limit=limit)
+        return answer(PostsAnswer, found)
 
     @router.get("/relations/{id}", response_model=RelationCard)
     def relation(id: str) -> Response:  # noqa: A002 - the name in the address

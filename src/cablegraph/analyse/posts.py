@@ -1,0 +1,149 @@
+"""Posts in time: the holders of each post of a body, who follows whom, and two who cannot both have held it.
+
+Rests on relations that somebody affirms as fact or report and that nobody has rejected. The traps: a post that several hold side by side (member,
+adviser, deputy) has neither a predecessor nor a clash, and a holder known from a single day says nothing about the days before and after.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from cablegraph.model import Modality, Polarity, Review, first_day, last_day
+from cablegraph.model.answers import End, Holder, PostLine, PostsAnswer, RelationCard
+from cablegraph.text import fold
+
+_SOUND = frozenset({Modality.FACT, Modality.REPORT})
+
+
+@dataclass(frozen=True, slots=True)
+class PostsQuestion:
+    """What is asked for: the holders on the day ``at`` (ISO), one ``post`` or ``person`` (entity ids), only posts that ``changed`` hands."""
+
+    at: str | None = None
+    post: str | None = None
+    person: str | None = None
+    changed: bool = False
+    offset: int = 0
+    limit: int = 100
+
+
+def build_posts(relations: Iterable[RelationCard], question: PostsQuestion) -> PostsAnswer:
+    """Put the occupancies of a case in order, by post and body."""
+    held: dict[tuple[str, str], list[RelationCard]] = {}
+    for r in relations:
+        if (
+            r.type == "Occupancy"
+            and r.polarity == Polarity.AFFIRMED
+            and r.modality in _SOUND
+            and r.review != Review.REJECTED
+        ):
+            held.setdefault((r.object.entity, r.organization.entity if r.organization else ""), []).append(r)
+    lines = [_line(group, question.at) for group in held.values() if _is_wanted(group, question)]
+    found = [line for line in lines if line.holders and (not question.changed or len(_people(line)) > 1)]
+    found.sort(
+        key=lambda line: (-len(_people(line)), -len(line.holders), line.post.caption, line.holders[0].relation.id)
+    )
+    return PostsAnswer(len(found), tuple(found[question.offset : question.offset + question.limit]))
+
+
+@cache
+def _side_by_side() -> frozenset[str]:
+    """The folded words of posts that several people hold at one time (``data/side_by_side.yml``)."""
+    data: dict[str, list[str]] = yaml.safe_load(
+        (files(__package__) / "data" / "side_by_side.yml").read_text(encoding="utf-8")
+    )
+    return frozenset(fold(word).casefold() for words in data.values() for word in words)
+
+
+def _is_wanted(group: Sequence[RelationCard], question: PostsQuestion) -> bool:
+    if question.post and question.post not in {
+        group[0].object.entity,
+        group[0].organization and group[0].organization.entity,
+    }:
+        return False
+    return not question.person or any(r.subject.entity == question.person for r in group)
+
+
+def _people(line: PostLine) -> set[str]:
+    return {holder.relation.subject.entity for holder in line.holders}
+
+
+def _line(group: Sequence[RelationCard], at: str | None) -> PostLine:
+    ordered = sorted(group, key=lambda r: (_begin(r) or "9999", _end(r) or "9999", r.id))
+    shared = not _side_by_side().isdisjoint(fold(ordered[0].object.caption).casefold().split())
+    neighbours = {} if shared else _neighbours(ordered)
+    holders = tuple(
+        Holder(r, *neighbours.get(r.id, (None, None)), sure=None if at is None else _surely_at(r, at))
+        for r in ordered
+        if at is None or _maybe_at(r, at, ordered, shared=shared)
+    )
+    clashes = () if shared else tuple(_clashes(ordered))
+    return PostLine(ordered[0].object, ordered[0].organization, holders, clashes)
+
+
+def _begin(r: RelationCard) -> str | None:
+    """The first day on which the holder surely holds the post or may: the stated start, else the day of writing, else the end."""
+    stated = r.first or r.as_of or r.last
+    return first_day(stated) if stated else None
+
+
+def _end(r: RelationCard) -> str | None:
+    stated = r.last or r.as_of or r.first
+    return last_day(stated) if stated else None
+
+
+def _sure_days(r: RelationCard) -> tuple[str, str] | None:
+    """The days, both inclusive, on which the relation certainly holds; None where no day is certain."""
+    stated = r.first or r.as_of or r.last
+    if stated is None:
+        return None
+    begin = last_day(r.first) if r.first else first_day(stated)
+    reach = first_day(r.last) if r.last else first_day(r.as_of) if r.as_of else begin
+    return (begin, max(begin, reach)) if not r.last or begin <= first_day(r.last) else None
+
+
+def _surely_at(r: RelationCard, at: str) -> bool:
+    days = _sure_days(r)
+    return days is not None and days[0] <= at <= days[1]
+
+
+def _maybe_at(r: RelationCard, at: str, ordered: Sequence[RelationCard], *, shared: bool) -> bool:
+    """Whether the holder may hold the post on a day: an open end reaches to the next known holder, an open start back to the last."""
+    if (r.first and first_day(r.first) > at) or (r.last and last_day(r.last) < at):
+        return False
+    if _surely_at(r, at) or shared:
+        return _begin(r) is not None
+    begin, end = _begin(r), _end(r)
+    if begin is None or end is None:
+        return False
+    others = [other for other in ordered if other.subject.entity != r.subject.entity]
+    if any(_surely_at(other, at) for other in others):
+        return False
+    if begin <= at <= end:
+        return True
+    if at > end:
+        return not any((b := _begin(other)) and end < b <= at for other in others)
+    return r.first is None and not any((e := _end(other)) and at <= e < begin for other in others)
+
+
+def _neighbours(ordered: Sequence[RelationCard]) -> Mapping[str, tuple[End | None, End | None]]:
+    """For each relation the holders before and after it; only those with a day of their own take part."""
+    dated = [r for r in ordered if _begin(r)]
+    out: dict[str, tuple[End | None, End | None]] = {}
+    for n, r in enumerate(dated):
+        earlier = [o.subject for o in dated[:n] if o.subject.entity != r.subject.entity]
+        later = [o.subject for o in dated[n + 1 :] if o.subject.entity != r.subject.entity]
+        out[r.id] = (earlier[-1] if earlier else None, later[0] if later else None)
+    return out
+
+
+def _clashes(ordered: Sequence[RelationCard]) -> Iterable[tuple[str, str]]:
+    """Pairs of different people who both surely hold the post on one day; who only acts for the other is no clash."""
+    known = [(r, days) for r in ordered if (days := _sure_days(r)) and not r.acting]
+    for n, (r, mine) in enumerate(known):
+        for other, theirs in known[n + 1 :]:
+            if other.subject.entity != r.subject.entity and mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+                yield r.id, other.id
