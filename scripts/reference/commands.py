@@ -26,6 +26,7 @@ _HEADINGS = {
     "citing": "Cables that cite each other",
     "ask": "Ask",
     "in_time": "Ask of time",
+    "questions": "Ask the network",
     "side_by_side": "Near copies",
     "formats": "Formats of cables",
     "decide": "Decide",

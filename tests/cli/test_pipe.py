@@ -50,3 +50,16 @@ def test_a_caller_that_waits_for_each_answer_gets_it() -> None:
             process.stdin.flush()
             assert json.loads(process.stdout.readline())["dates"][0]["edtf"] == f"2014-11-0{day}"
         process.stdin.close()
+
+
+def test_relations_at_least_so_sure() -> None:
+    line = json.dumps({"text": "Karim Zandi met Omar Haddad on 5 November 2014."})
+    for least, types in (("0.7", ["Meeting"]), ("0.99", [])):
+        done = subprocess.run(
+            [sys.executable, "-m", "cablegraph", "lines", "relations", "--confidence", least],
+            input=line.encode(),
+            capture_output=True,
+            check=True,
+            timeout=120,
+        )
+        assert [r["type"] for r in json.loads(done.stdout)["relations"]] == types

@@ -23,7 +23,7 @@ def test_text_written_as_rtf_comes_back(text, stand_ins):
     body = "".join(f"\\u{n}{' ' if not stand_ins else ''}{'?' * stand_ins}" for n in numbers)
     read = RtfText()
     read.read(f"{{\\rtf1\\ansi\\uc{stand_ins} {body}}}".encode("ascii"))
-    assert read.written("text") == text
+    assert read.places.written("text") == text
     assert read.closed
 
 

@@ -12,14 +12,16 @@ from cablegraph.workbench.lines import ANSWERS, answer_lines, answerer, read_lin
 Complaints = list[tuple[int, str]]
 
 
-def _run(name: str, lines: Iterable[object], *, index: Path | None = None) -> tuple[list[dict[str, Any]], Complaints]:
+def _run(
+    name: str, lines: Iterable[object], *, index: Path | None = None, least_confidence: float = 0.0
+) -> tuple[list[dict[str, Any]], Complaints]:
     complaints: Complaints = []
 
     def complain(number: int, cause: str) -> None:
         complaints.append((number, cause))
 
     text = "".join((line if isinstance(line, str) else json.dumps(line, ensure_ascii=False)) + "\n" for line in lines)
-    answer = answerer(name, index=index, limit=5, complain=complain)
+    answer = answerer(name, index=index, limit=5, complain=complain, least_confidence=least_confidence)
     out = list(answer_lines(io.StringIO(text), answer, complain))
     json.dumps(out)
     return out, complaints
@@ -68,6 +70,15 @@ def test_mentions_and_relations(text: str) -> None:
     assert text[met["start"] : met["end"]] == met["quote"]
     for side in ("subject", "object"):
         assert text[met[side]["start"] : met[side]["end"]] == met[side]["text"]
+
+
+def test_relations_that_are_less_sure_can_be_left_out() -> None:
+    text = "Foreign Minister Omar Haddad met Karim Zandi."
+    (every,), _ = _run("relations", [{"text": text}])
+    (sure,), _ = _run("relations", [{"text": text}], least_confidence=0.7)
+    assert {r["type"] for r in every["relations"]} == {"Meeting", "Occupancy"}
+    assert [r["type"] for r in sure["relations"]] == ["Meeting"]
+    assert sure["relations"] == [r for r in every["relations"] if r["confidence"] >= 0.7]
 
 
 def test_header_and_claims() -> None:

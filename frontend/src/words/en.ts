@@ -83,7 +83,8 @@ export const en = {
     reader: "Read by", confidence: (n: number) => `${Math.round(n * 100)} % sure`, hits: (n: number, total: number) => `${n} of ${total} hits`, nextHit: "Next hit", lastHit: "Previous hit",
     selected: "Lit passage", unsure: (n: string) => `OCR is unsure of this word (confidence ${n})`, close: "Close", light: "Light", kinds: { mention: "Names", date: "Dates", relation: "Sentences", unsure: "Unsure words" } as Record<string, string>, mention: "Named here", means: "Means", ambiguous: "No day could be fixed.", doubts: { weekday: "The weekday beside it does not fit this date: one of the two is wrong." } as Record<string, string>,
     unresolved: "Not tied to an entity.", metadata: "What the file says of itself", size: (n: number) => `${count(n)} bytes`, sources: { text: "plain text", layer: "text layer", ocr: "optical recognition" } as Record<string, string>,
-    regions: { header: "header", footer: "footer", stamp: "stamp", table: "table" } as Record<string, string>, other: "Second reading, not taken:", why: "Why:",
+    apart: { why: "The document does not show these words as its own.", kinds: { hidden: "hidden text", deleted: "deleted text", comment: "comment", notes: "speaker's notes" } as Record<string, string> },
+    regions: { header: "header", footer: "footer", stamp: "stamp", table: "table", hidden: "hidden", deleted: "deleted", comment: "comment", notes: "notes" } as Record<string, string>, other: "Second reading, not taken:", why: "Why:",
     signals: "Worth a look", thread: "The conversation", thisOne: "this message",
     undated: "undated", warning: "The original may be hostile. Open it only where it can do no harm.",
     fields: {

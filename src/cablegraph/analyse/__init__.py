@@ -3,6 +3,7 @@
 Pure functions over cards and texts; nothing here reads a database.
 """
 
+from cablegraph.analyse.changes import find_changes
 from cablegraph.analyse.citing import NOT_HERE, Cable, Citing, Unresolved, build_citing
 from cablegraph.analyse.copies import (
     SKETCH_VERSION,
@@ -12,9 +13,12 @@ from cablegraph.analyse.copies import (
     find_keys,
     split_words,
 )
+from cablegraph.analyse.deliveries import find_only_in
 from cablegraph.analyse.gaps import Numbered, describe_gap, find_gaps
 from cablegraph.analyse.gather import Decision, Ends, gather_relations
+from cablegraph.analyse.measures import measure_network
 from cablegraph.analyse.network import NetworkQuestion, build_network, holds_in
+from cablegraph.analyse.paths import find_chains
 from cablegraph.analyse.posts import PostsQuestion, build_posts
 from cablegraph.analyse.timeline import TimelineQuestion, Written, build_timeline
 
@@ -38,10 +42,14 @@ __all__ = [
     "build_timeline",
     "compare_words",
     "describe_gap",
+    "find_chains",
+    "find_changes",
     "find_differences",
     "find_gaps",
     "find_keys",
+    "find_only_in",
     "gather_relations",
     "holds_in",
+    "measure_network",
     "split_words",
 ]

@@ -8,7 +8,19 @@ import typer
 from rich.console import Console
 
 from cablegraph import __version__
-from cablegraph.cli import account, ask, case, citing, decide, formats, hand_out, in_time, lines, side_by_side
+from cablegraph.cli import (
+    account,
+    ask,
+    case,
+    citing,
+    decide,
+    formats,
+    hand_out,
+    in_time,
+    lines,
+    questions,
+    side_by_side,
+)
 from cablegraph.errors import CablegraphError
 
 INTERRUPTED = 130
@@ -34,7 +46,7 @@ def _root(
     """An offline workbench for leaked and declassified cables."""
 
 
-for module in (case, account, citing, ask, in_time, side_by_side, decide, hand_out, lines, formats):
+for module in (case, account, citing, ask, in_time, questions, side_by_side, decide, hand_out, lines, formats):
     module.register(app)
 
 

@@ -1,29 +1,25 @@
 """Which text of a PDF page to believe: the layer as PDFium's letters stand on the page, the layer put in order, or the OCR of the page.
 
 Knows the evidence: a Latin layer is believed unless it is garbled; a right-to-left one when Poppler reads the same letters, or when the OCR of the page is
-nearer to it than to Poppler, because each reader of layers gets some Persian and Arabic pages wrong. Only letters are compared: Poppler moves numbers and
-OCR misreads them. The invisible layer of a searchable scan is somebody else's OCR: it is kept where it reads like language, else the page is recognised
-and the better of the two is taken. What was not chosen is kept beside it, and the choice is on record.
+nearer to it than to Poppler, because each reader of layers gets some Persian and Arabic pages wrong. How texts are compared is left to ``agreement``, in
+which orders a layer can be read to ``layer_orders``. The invisible layer of a searchable scan is somebody else's OCR: it is kept where it reads like language,
+else the page is recognised and the better of the two is taken. What was not chosen is kept beside it, and the choice is on record.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz.distance import Levenshtein
-
+from cablegraph.ingest.agreement import differ, is_swapped, share_of_words
 from cablegraph.ingest.layer import read_layer
-from cablegraph.ingest.layout import mirror_boxes, replace_words
+from cablegraph.ingest.layer_orders import add_joiners, iter_orders
 from cablegraph.ingest.page_pictures import find_pictures, render_scan
 from cablegraph.ingest.pdf_marks import add_marks, find_marks
 from cablegraph.ingest.recognise import recognise
 from cablegraph.ingest.task import Task
 from cablegraph.ingest.tools.poppler import run_pdftotext
 from cablegraph.model import OtherText, PageText, Trouble
-from cablegraph.text import find_language, fold, repair_visual_order, script_of
+from cablegraph.text import find_language, repair_visual_order, script_of
 from cablegraph.text.plausibility import rate_plausibility
 
 AGREE = 0.05
@@ -37,9 +33,6 @@ _PLAUSIBLE = 1.1
 """Points a word from which somebody else's OCR of a Latin page is believed without a look of our own."""
 
 _POPPLER_SECONDS = 60
-_SWAPPED = re.compile("ا[أإآا]ل")
-_UNSWAPPED = re.compile("ال[أإآا]")
-_JOINED = re.compile("[\u0620-\u064a\u0671-\u06d3\u200c]+")
 
 
 @dataclass(slots=True)
@@ -119,13 +112,13 @@ class PageChooser:
     def _judge(self, page: Any, shown: PageText, number: int) -> tuple[PageText, tuple[Trouble, ...]]:
         other = self._ask_poppler(number)
         candidates: list[PageText] = []
-        for each in _orders(page, _with_joiners(shown, other or "")):
+        for each in iter_orders(page, add_joiners(shown, other or "")):
             candidates.append(each)
-            if other is None or repair_visual_order(each.text) is not None or _is_swapped(each.text):
+            if other is None or repair_visual_order(each.text) is not None or is_swapped(each.text):
                 continue
             if differ(each.text, other) <= AGREE:
                 return replace(each, reader=f"{each.reader}, pdftotext agrees"), ()
-            if _is_swapped(other) and _share_of_words(each.text, other) >= 1 - AGREE:
+            if is_swapped(other) and share_of_words(each.text, other) >= 1 - AGREE:
                 return replace(each, reader=f"{each.reader}, pdftotext agrees but for ligatures"), ()
         first = candidates[0]
         doubt = _doubt(
@@ -163,51 +156,6 @@ class PageChooser:
 def _beside(page: PageText, text: str, reader: str, reason: str) -> PageText:
     """The page with a text that was not taken beside it, if that says anything."""
     return replace(page, others=(*page.others, OtherText(text, reader, reason))) if text else page
-
-
-def differ(one: str, two: str) -> float:
-    """Share of letters (0-1) by which two texts differ after folding; blanks, digits and punctuation do not count."""
-    a, b = (re.sub(r"[\W\d_]+", "", fold(text)) for text in (one, two))
-    return float(Levenshtein.normalized_distance(a, b)) if a or b else 0.0
-
-
-def _is_swapped(text: str) -> bool:
-    """Whether the two letters of ligatures stand the wrong way round, so that the article comes apart before an alef; both readers can err alike there."""
-    return len(_SWAPPED.findall(text)) > max(1, len(_UNSWAPPED.findall(text)))
-
-
-def _share_of_words(one: str, two: str) -> float:
-    """Share of the words of a text (0-1) that the other has, too, whatever the order of their letters."""
-    a, b = (Counter("".join(sorted(w)) for w in re.findall(r"[^\W\d_]+", fold(text))) for text in (one, two))
-    return (a & b).total() / max(a.total(), b.total(), 1)
-
-
-def _with_joiners(page: PageText, other: str) -> PageText:
-    """The page with the zero-width non-joiners that PDFium drops and Poppler keeps, in words that Poppler always writes with them."""
-    words = _JOINED.findall(other)
-    plain = {w for w in words if "\u200c" not in w}
-    joined = {w.replace("\u200c", ""): w for w in words if "\u200c" in w.strip("\u200c")}
-    if not joined:
-        return page
-    text, boxes = replace_words(
-        page.text,
-        page.boxes,
-        lambda word: _JOINED.sub(lambda m: m.group() if m.group() in plain else joined.get(m.group(), m.group()), word),
-    )
-    return replace(page, text=text, boxes=boxes)
-
-
-def _orders(page: Any, shown: PageText) -> Iterator[PageText]:
-    """The texts that a layer can mean: its letters by place, as stored, and turned round where that reads better."""
-    yield shown
-    stored = read_layer(page, by_place=False)
-    yield replace(
-        shown, text=stored.text, language=find_language(stored.text), reader="pypdfium2 as stored", boxes=stored.boxes
-    )
-    turned = repair_visual_order(shown.text)
-    if turned is not None:
-        boxes = mirror_boxes(shown.text, turned, shown.boxes)
-        yield replace(shown, text=turned, language=find_language(turned), reader="pypdfium2 turned round", boxes=boxes)
 
 
 def _doubt(*, second: bool, backward: bool, difference: float) -> str:

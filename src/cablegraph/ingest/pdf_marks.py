@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cablegraph.ingest.plain import clean_text
-from cablegraph.model import PageText, WordBox
+from cablegraph.model import PageText, Region, WordBox
 from cablegraph.text import find_language
 
 _MOST = 2000
@@ -138,12 +138,16 @@ def _edges(page: Any, annotation: Any, pdfium: Any) -> tuple[float, float, float
 
 
 def add_marks(page: PageText, marks: Sequence[Mark]) -> PageText:
-    """The page with its marks behind its text, each with the box of where it was put."""
-    text, boxes = page.text, list(page.boxes)
+    """The page with its marks behind its text, each with the box of where it was put; all but fields are set apart as what is not the document's own word."""
+    text, boxes, regions = page.text, list(page.boxes), list(page.regions)
     for mark in marks:
         head = f"[{mark.kind}: {mark.label}]" if mark.label else f"[{mark.kind}]"
         start = len(text) + (2 if text else 0) + len(head) + 1
         text = f"{text}\n\n{head} {mark.text}" if text else f"{head} {mark.text}"
         boxes.append(WordBox(start, len(text), *mark.edges))
+        if mark.kind != "field":
+            kind = "hidden" if mark.kind.startswith("hidden") else "comment"
+            regions.append(Region(kind, *mark.edges, start, len(text)))
     language = page.language if page.language != "und" else find_language(text)
-    return replace(page, text=text, language=language, boxes=tuple(boxes)) if marks else page
+    added = replace(page, text=text, language=language, boxes=tuple(boxes), regions=tuple(regions))
+    return added if marks else page

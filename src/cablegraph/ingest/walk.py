@@ -13,15 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cablegraph.ingest.ignore import IGNORE_FILE, IgnoreRules, load_ignore
-from cablegraph.ingest.kinds import kind_table
+from cablegraph.ingest.ignore import IGNORE_FILE, IGNORED, JUNK, IgnoreRules, is_junk, load_ignore
 from cablegraph.model import Trouble
-
-JUNK = "junk"
-"""The rule for what file managers and version control leave behind."""
-
-IGNORED = "ignore-file"
-"""The rule for what the ignore file in an added folder names, and for that file itself."""
 
 _AT_ONCE = 100_000
 _EVERY = 1000
@@ -32,7 +25,8 @@ class FoundFile:
     """A file that was found.
 
     ``name`` is the added folder's own name, a slash and the path below it, or the bare name of an added file. With ``trouble`` it cannot be taken; with
-    ``rule`` it is left out: ``junk`` or ``ignore-file``. A folder that a rule leaves out comes as the files in it. ``size`` is in bytes.
+    ``rule`` it is left out: ``junk``, or ``ignore-file`` with the file and the pattern that did it. A folder that is left out comes as the files in it.
+    ``size`` is in bytes.
     """
 
     path: Path
@@ -42,51 +36,56 @@ class FoundFile:
     trouble: Trouble | None = None
 
 
+_NO_RULES = IgnoreRules()
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Something to look at: its path, the name to show, the rule under which it lies, and the folders above it by device and number."""
+    """Something to look at: its path, the name to show, its path below the added folder, the rule under which it lies, and the folders above it.
+
+    ``above`` are those folders by device and number, ``ignore`` the ignore files in them.
+    """
 
     path: Path
     name: str
-    rule: str
-    above: tuple[tuple[int, int], ...]
+    below: str = ""
+    rule: str = ""
+    above: tuple[tuple[int, int], ...] = ()
+    ignore: IgnoreRules = _NO_RULES
 
 
 def walk(paths: Iterable[Path], *, tell: Callable[[int, str], None] | None = None) -> Iterator[FoundFile]:
     """Find the files under the given files and folders, sorted by name within each; links are not followed.
 
     Args:
-        paths: Files and folders; an ignore file is read at the top of each folder and nowhere below, since a trove must not hide its own files.
+        paths: Files and folders; an ignore file is read in each folder, and one further down has the last word.
         tell: Is called with the number of files found and the last name, every thousand files.
     """
     found = 0
     for path in paths:
         shown = _printable(path.name or path.resolve().name or "root")
-        rules = load_ignore(path / IGNORE_FILE)
-        if rules.trouble:
-            yield FoundFile(path / IGNORE_FILE, f"{shown}/{IGNORE_FILE}", trouble=rules.trouble)
-        for item in _walk_one(_Place(path, shown, "", ()), rules):
+        for item in _walk_one(_Place(path, shown)):
             found += 1
             if tell and not found % _EVERY:
                 tell(found, item.name)
             yield item
 
 
-def _walk_one(top: _Place, rules: IgnoreRules) -> Iterator[FoundFile]:
+def _walk_one(top: _Place) -> Iterator[FoundFile]:
     stack: list[Iterator[_Place]] = [iter((top,))]
     while stack:
         place = next(stack[-1], None)
         if place is None:
             stack.pop()
             continue
-        found = _look(place, top, rules)
+        found = _look(place)
         if isinstance(found, FoundFile):
             yield found
         elif found is not None:
             stack.append(found)
 
 
-def _look(place: _Place, top: _Place, rules: IgnoreRules) -> FoundFile | Iterator[_Place] | None:
+def _look(place: _Place) -> FoundFile | Iterator[_Place] | None:
     """A file as it was found, or what lies in a folder."""
     try:
         status = place.path.lstat()
@@ -95,7 +94,7 @@ def _look(place: _Place, top: _Place, rules: IgnoreRules) -> FoundFile | Iterato
     except (OSError, ValueError) as error:
         return _refused(place, *_why(error))
     folder = stat.S_ISDIR(status.st_mode)
-    rule = place.rule or _find_rule(place, top, rules, folder=folder)
+    rule = place.rule or _find_rule(place, folder=folder)
     if folder:
         key = (status.st_dev, status.st_ino)
         if key in place.above:
@@ -111,16 +110,18 @@ def _look(place: _Place, top: _Place, rules: IgnoreRules) -> FoundFile | Iterato
         return _refused(place, "file-unreadable", "This is a device, pipe or socket, not a file")
     if not os.access(place.path, os.R_OK):
         return _refused(place, "file-unreadable", "The operating system gives no permission to read it", status.st_size)
-    return FoundFile(place.path, place.name, status.st_size)
+    unused = place.ignore.trouble if place.below == place.ignore.folder + IGNORE_FILE else None
+    return FoundFile(place.path, place.name, status.st_size, trouble=unused)
 
 
-def _find_rule(place: _Place, top: _Place, rules: IgnoreRules, *, folder: bool) -> str:
+def _find_rule(place: _Place, *, folder: bool) -> str:
     if is_junk(place.path.name, folder=folder):
         return JUNK
-    if place is top or not rules.active:
+    if not place.below:
         return ""
-    below = place.name[len(top.name) + 1 :]
-    return IGNORED if below == IGNORE_FILE or rules.leaves_out(below, folder=folder) else ""
+    if place.path.name == IGNORE_FILE and not folder:
+        return IGNORED if place.ignore.folder + IGNORE_FILE == place.below and not place.ignore.trouble else ""
+    return place.ignore.find_rule(place.below, folder=folder)
 
 
 def _open_folder(place: _Place, rule: str, key: tuple[int, int]) -> FoundFile | Iterator[_Place]:
@@ -130,8 +131,11 @@ def _open_folder(place: _Place, rule: str, key: tuple[int, int]) -> FoundFile | 
     except OSError as error:
         return _refused(place, *_why(error))
     above = (*place.above, key)
+    inside = f"{place.below}/" if place.below else ""
+    ignore = place.ignore if rule else load_ignore(place.path, inside, place.ignore)
     return (
-        _Place(place.path / name, f"{place.name}/{_printable(name)}", rule, above) for name in _iter_names(place.path)
+        _Place(place.path / name, f"{place.name}/{shown}", f"{inside}{shown}", rule, above, ignore)
+        for name, shown in ((n, _printable(n)) for n in _iter_names(place.path))
     )
 
 
@@ -148,14 +152,6 @@ def _iter_names(path: Path) -> Iterator[str]:
         if len(names) < _AT_ONCE:
             return
         last = names[-1]
-
-
-def is_junk(name: str, *, folder: bool = False) -> bool:
-    """Whether a file or folder of this bare name is what programs leave behind."""
-    junk = kind_table()["junk"]
-    if folder:
-        return name in junk["folders"]
-    return name in junk["names"] or name.startswith(tuple(junk["prefixes"]))
 
 
 def _refused(place: _Place, code: str, cause: str, size: int = 0) -> FoundFile:

@@ -18,6 +18,7 @@ from cablegraph.web.routes import (
     entity_routes,
     holdings_routes,
     material_routes,
+    question_routes,
     time_routes,
     work_routes,
 )
@@ -66,6 +67,7 @@ def create_app(
         document_routes(workbench),
         entity_routes(workbench),
         time_routes(workbench),
+        question_routes(workbench),
         work_routes(workbench, who=who),
     ):
         app.include_router(router, prefix="/api", responses=FAULTS)

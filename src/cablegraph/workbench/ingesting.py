@@ -1,6 +1,7 @@
 """The second step of the road: originals become documents, members of containers become files, trouble becomes problems.
 
-Each file is one transaction, so a run that is killed has lost at most the files that were being read, and reads them again.
+Knows which files wait and in what order they are read; how far a reader's answer is believed and what becomes of it is left to ``keeping``. The trap: a run may
+be killed at any moment; it has then lost at most the files that were being read, and reads them again.
 """
 
 import hashlib
@@ -12,8 +13,6 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from cablegraph.errors import DiskFull
 from cablegraph.ingest import (
     OCR_WAITS,
@@ -24,29 +23,20 @@ from cablegraph.ingest import (
     reader_versions,
     tool_versions,
 )
-from cablegraph.model import FileState, Member, PageText, Reading, Trouble
+from cablegraph.model import FileState, Reading, Trouble
 from cablegraph.settings import Limits, Settings
-from cablegraph.store import Case, documents, files, jobs, places, problems
+from cablegraph.store import Case, files, jobs, places
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.files import OCR_TURN, TEXT_TURN, FileRow
-from cablegraph.text import find_language
-from cablegraph.workbench.executor import Lost, ProcessPool
+from cablegraph.workbench.executor import ProcessPool
+from cablegraph.workbench.keeping import STEP, believe, keep
 from cablegraph.workbench.nests import Nests
+from cablegraph.workbench.parts import note_missing_parts
 from cablegraph.workbench.progress import Progress, Report
 from cablegraph.workbench.rooms import Rooms, start_rooms
 
-STEP = "ingest"
-_MAY_PASS = frozenset({
-    "ocr-missing", "ocr-language-missing", "ocr-failed", "ocr-timeout", "reader-crashed", "reader-timeout", "archive-bomb", "archive-too-deep",
-    "archive-too-many", "pages-too-many", "image-too-large", "file-too-large", "tool-missing", "password-needed",
-})  # fmt: skip
-"""Trouble that another program, setting or machine may not have; a damaged or locked file stays what it is."""
 _DISK_FULL = "disk-full"
 """The code of a reading that is none, since the machine has no room; it ends the run and is never put on record."""
-_OUT_OF_SHAPE = (
-    TypeError, ValueError, AttributeError, LookupError, OverflowError, sa.exc.InterfaceError, sa.exc.ProgrammingError, sa.exc.DataError,
-)  # fmt: skip
-"""What storing an answer raises whose values are not of the kinds that they should be."""
 _ROUND = 5000
 _BATCH = 8
 _SMALL = 256 * 1024
@@ -125,19 +115,21 @@ def ingest_files(case: Case, report: Report, *, turn: int = OCR_TURN, passwords:
                 for r in fresh
             )
             for task, result in pool.submit(_read, _batches(tasks)):
-                reading = _believe(rooms, task, result)
+                reading = believe(rooms, task.row, result)
                 if any(t.code == _DISK_FULL for t in reading.troubles):
                     raise DiskFull(case.folder)
                 if any(t.code == OCR_WAITS for t in reading.troubles):
                     with case.engine.begin() as connection:
                         files.postpone(connection, task.row.id)
                 else:
-                    nests.grow(task.row, _keep(case, task, reading, environment))
+                    nests.grow(task.row, keep(case, task.row, reading, environment))
                 rooms.clear(task.row.id)
                 done, moved, pages = done + 1, moved + task.row.size, pages + len(reading.pages)
                 report(Progress(step, done, max(total, done), task.row.path, moved, max(bytes_total, moved), pages))
     with case.engine.begin() as connection:
         places.settle(connection)
+    if done:
+        note_missing_parts(case)
     rooms.clear()
     return done
 
@@ -168,66 +160,8 @@ def _settle_known(case: Case, rows: list[FileRow]) -> tuple[list[FileRow], list[
     return list(fresh.values()), known
 
 
-def _believe(rooms: Rooms, task: Task, result: Reading | Lost[Task]) -> Reading:
-    """A reader's answer as far as it can be believed: in shape, and what it hands over lies in the room of its file."""
-    if isinstance(result, Lost):
-        return _crashed(result)
-    parts = ((result.pages, PageText), (result.members, Member), (result.troubles, Trouble))
-    if not all(isinstance(have, tuple) and all(isinstance(x, kind) for x in have) for have, kind in parts):
-        return _crashed(Lost(task, "Its answer was refused (out of shape).", late=False))
-    if not rooms.are_own(result.members, task.row.id):
-        return _crashed(Lost(task, "It handed over a file that is not its own.", late=False))
-    return result
-
-
-def _crashed(lost: Lost[Task]) -> Reading:
-    code = "reader-timeout" if lost.late else "reader-crashed"
-    return Reading("unknown", "application/octet-stream", "none", troubles=(Trouble(code, lost.cause),))
-
-
-def _keep(case: Case, task: Task, reading: Reading, environment: str) -> list[int]:
-    """Record what came out of a file; an answer that no honest reader gives becomes a problem, and the run goes on."""
-    try:
-        return _record(case, task, reading, environment)
-    except _OUT_OF_SHAPE as error:
-        lost = Lost(task, f"Its answer was refused ({type(error).__name__}).", late=False)
-        return _record(case, task, _crashed(lost), environment)
-
-
-def _record(case: Case, task: Task, reading: Reading, environment: str) -> list[int]:
-    """Keep what came out of a file; returns the sizes of its members."""
-    row = task.row
-    with full_disk_told(case.folder):
-        stored = [(member.name, case.archive.put(member.content)) for member in reading.members]
-        if stored:
-            case.archive.flush()
-        with case.engine.begin() as connection:
-            problems.clear(connection, dataset=row.dataset, path=row.path, step=STEP)
-            key = _save_document(connection, row, reading)
-            problems.record(connection, reading.troubles, dataset=row.dataset, path=row.path, step=STEP, document=key)
-            for name, original in stored:
-                assert original is not None
-                files.register_member(
-                    connection, dataset_name=row.dataset, path=f"{row.path}/{name}", sha256=original.sha256, size=original.size,
-                    depth=row.depth + 1, parent=row.id, root=row.root or row.id,
-                )  # fmt: skip
-            nothing = not stored and reading.troubles and not any(page.text.strip() for page in reading.pages)
-            files.set_state(connection, row.id, FileState.PROBLEM if nothing else FileState.READ, reading.reader)
-            ended = jobs.FAILED if any(t.code in _MAY_PASS for t in reading.troubles) else jobs.DONE
-            jobs.mark(connection, row.sha256, STEP, environment, state=ended)
-    return [original.size for _, original in stored if original]
-
-
 def _environment(settings: Settings) -> str:
     """What the reading of a file depends on beside the file: readers, outer programs, settings."""
     limits = json.dumps(asdict(settings.limits), sort_keys=True)
     parts = (reader_versions(), tool_versions(), limits, ",".join(settings.languages), str(settings.ocr))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:20]
-
-
-def _save_document(connection: sa.Connection, row: FileRow, reading: Reading) -> str | None:
-    if not reading.pages:
-        return None
-    longest = max(reading.pages, key=lambda p: len(p.text))
-    language = longest.language if longest.language != "und" else find_language(longest.text)
-    return documents.save_reading(connection, row.sha256, row.size, reading, language=language)

@@ -81,7 +81,7 @@ def entity_id(connection: sa.Connection, snapshot: Snapshot, names: Callable[[],
 def describe_entity(connection: sa.Connection, snapshot: Snapshot, key: str) -> EntityAnswer:
     """Everything that the trove says of an entity (by its current id); what public texts say of it stands in the claims."""
     card = snapshot.cards[key]
-    mine = [r for r in snapshot.relations if key in _ends(r)]
+    mine = [r for r in snapshot.relations if key in ends_of(r)]
     posts = tuple(r for r in mine if r.type in {"Occupancy", "Directorship"})
     return EntityAnswer(
         entity=card, by_script=_by_script(connection, key), members=_members(connection, snapshot, key), posts=posts,
@@ -91,7 +91,8 @@ def describe_entity(connection: sa.Connection, snapshot: Snapshot, key: str) -> 
     )  # fmt: skip
 
 
-def _ends(r: RelationCard) -> set[str]:
+def ends_of(r: RelationCard) -> set[str]:
+    """The entities (ids) at the ends of a relation, its body and its handler among them."""
     return {end.entity for end in (r.subject, r.object, r.organization, r.handler) if end}
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import sqlalchemy as sa
 
-from cablegraph.model import UNSURE, Document, Page, WordBox, problem_codes
+from cablegraph.model import APART, UNSURE, Document, Page, WordBox, problem_codes
 from cablegraph.model.answers import DocumentAnswer, PageView, RelationCard, TextMark, ThreadLine
 from cablegraph.store import documents, facts, places, problems
 from cablegraph.text import is_rtl
@@ -96,6 +96,9 @@ def _marks(
             doubt="weekday" if d.weekday_agrees is False else None,
         )
     for page in item.pages:
+        for region in page.regions:
+            if region.kind in APART and region.start < region.end:
+                yield TextMark(region.start, region.end, "apart", region.kind)
         for b in page.boxes:
             if b.confidence is not None and b.confidence < UNSURE:
                 yield TextMark(b.start, b.end, "unsure", f"{b.confidence:.2f}")

@@ -15,6 +15,7 @@ from cablegraph.names import romanise
 from cablegraph.store import entities, facts, files, judgements, places
 from cablegraph.store.tables import cable, document, file, page, referent
 from cablegraph.text import is_rtl
+from cablegraph.workbench.apart import load_apart
 from cablegraph.workbench.citing import CableGraph
 from cablegraph.workbench.threads import Threads
 
@@ -70,11 +71,13 @@ def take_snapshot(connection: sa.Connection) -> Snapshot:
     entity_of = entities.entity_of(connection)
     reviews = _reviews(connection)
     ends = Ends(cards, entity_of)
+    apart = load_apart(connection)
     trove: list[Relation] = []
     public: list[Relation] = []
     for relation in facts.iter_relations(connection):
         if relation.subject in entity_of and relation.object in entity_of:
-            (public if lines[relation.document].record else trove).append(relation)
+            told = replace(relation, citation=apart.mark(relation.citation))
+            (public if lines[relation.document].record else trove).append(told)
     record = gather_relations(public, ends, reviews)
     known = {(r.type, r.subject.entity, r.object.entity) for r in record}
     has_record = any(line.record for line in lines.values())

@@ -60,6 +60,7 @@ from cablegraph.workbench.indexing import index_documents
 from cablegraph.workbench.ledger import load_claims
 from cablegraph.workbench.name_search import NameSearch
 from cablegraph.workbench.progress import Report, say_nothing
+from cablegraph.workbench.questions import Questions
 from cablegraph.workbench.reading import read_document
 from cablegraph.workbench.road import add_files, resolve_again, retry_files
 from cablegraph.workbench.searching import Wanted, search
@@ -164,6 +165,11 @@ class Workbench:
     def holdings(self) -> Holdings:
         """What the case holds, file by file."""
         return Holdings(self.case)
+
+    @property
+    def questions(self) -> Questions:
+        """What a reporter asks of the network: who links two, what changed, who stands out, who is new in a delivery."""
+        return Questions(self.case, self.snapshot(), self._people)
 
     def status(self) -> Status:
         """The case at a glance."""

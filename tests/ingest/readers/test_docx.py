@@ -44,6 +44,7 @@ def test_hidden_text_is_a_page_of_its_own(read):
 
     reading = read(edited(change), "a.docx")
     assert [p.text for p in reading.pages] == ["kept shown", "المصدر ٤٧"]
+    assert [[r.kind for r in p.regions] for p in reading.pages] == [[], ["hidden"]]
     assert reading.metadata["signal:has-hidden-text"] == "1 places"
 
 

@@ -48,6 +48,7 @@ def test_what_a_page_hides_runs_and_would_fetch_is_told(read):
     reading = read(page.encode(), "a.html")
     assert [p.text for p in reading.pages] == ["shown", "المصدر"]
     assert reading.metadata["page:2"] == "hidden text"
+    assert [[r.kind for r in p.regions] for p in reading.pages] == [[], ["hidden"]]
     assert reading.metadata["html:author"] == "رضا"
     assert reading.metadata["html:article:published_time"] == "2014-10-07T09:12:00Z"
     assert reading.metadata["signal:has-external-links"] == "http://192.0.2.1/p.png; //192.0.2.1/q"

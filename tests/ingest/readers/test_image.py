@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cablegraph.ingest.choose import differ
+from cablegraph.ingest.agreement import differ
 from cablegraph.settings import Settings
 
 

@@ -35,6 +35,7 @@ def test_what_is_not_shown_is_a_page_of_its_own(read):
     reading = read(office.odf("text", body, styles=styles), "a.odt")
     assert [p.text for p in reading.pages] == ["kept", "Sadiq: من هو؟", "رضا: the name", "source 47"]
     assert [reading.metadata[f"page:{n}"] for n in (2, 3, 4)] == ["comments", "deleted text", "hidden text"]
+    assert [[r.kind for r in p.regions] for p in reading.pages] == [[], ["comment"], ["deleted"], ["hidden"]]
 
 
 SHEETS = (
@@ -55,7 +56,7 @@ def test_sheets_are_pages_and_hidden_ones_are_told(read):
 
 
 def test_a_cell_repeated_without_end_is_stopped(read, codes, monkeypatch):
-    monkeypatch.setattr("cablegraph.ingest.readers.odf_text.MOST_TEXT", 100_000)
+    monkeypatch.setattr("cablegraph.ingest.readers.odf_words.MOST_TEXT", 100_000)
     body = "<table:table table:name='x'>" + (
         "<table:table-row table:number-rows-repeated='1048576'><table:table-cell table:number-columns-repeated='16384'><text:p>word</text:p></table:table-cell>"
         "</table:table-row>" * 20 + "</table:table>"
@@ -76,6 +77,9 @@ def test_slides_are_pages(read):
     )
     reading = read(office.odf("presentation", body, styles=styles), "a.odp")
     assert [p.text for p in reading.pages] == ["نخست\n\nsay nothing", "second"]
+    (notes,), (hidden,) = (p.regions for p in reading.pages)
+    assert (notes.kind, reading.pages[0].text[notes.start : notes.end]) == ("notes", "say nothing")
+    assert hidden.kind == "hidden"
     assert reading.metadata["signal:has-hidden-slides"] == "slide 2"
 
 

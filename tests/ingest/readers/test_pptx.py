@@ -19,6 +19,8 @@ def test_each_slide_is_a_page_with_its_notes(read, make):
     reading = read(office.saved(deck), "a.pptx")
     assert [p.language for p in reading.pages] == ["fa", "ar", "en"]
     assert reading.pages[0].text.endswith("\n\nاین را نگویید")
+    (notes,) = reading.pages[0].regions
+    assert (notes.kind, reading.pages[0].text[notes.start : notes.end]) == ("notes", "این را نگویید")
     assert reading.metadata["page:2"] == "slide 2"
 
 
@@ -36,6 +38,7 @@ def test_hidden_slides_are_read_and_told(read):
     reading = read(office.saved(deck), "a.pptx")
     assert reading.pages[1].text == "پنهان"
     assert reading.metadata["page:2"] == "slide 2, hidden"
+    assert [[r.kind for r in p.regions] for p in reading.pages] == [[], ["hidden"]]
     assert reading.metadata["signal:has-hidden-slides"] == "slide 2"
 
 

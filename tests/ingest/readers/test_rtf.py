@@ -73,6 +73,7 @@ def test_only_what_is_text_is_text(read):
         "hidden",
     ]
     assert [reading.metadata[f"page:{n}"] for n in (2, 3, 4)] == ["comments", "deleted text", "hidden text"]
+    assert [[r.kind for r in p.regions] for p in reading.pages] == [[], ["comment"], ["deleted"], ["hidden"]]
     assert reading.metadata["docprops:creator"] == "كريم"
     assert reading.metadata["docprops:created"] == "2014-10-07T09:12:00"
     assert reading.metadata["signal:has-external-links"] == "hyperlink http://192.0.2.1/"

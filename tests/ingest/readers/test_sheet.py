@@ -58,6 +58,7 @@ def test_what_is_hidden_is_read_and_told(read):
     reading = read(office.saved(book), "a.xlsx")
     assert reading.pages[1].text == "رشوه\n\npaid"
     assert reading.metadata["page:2"] == "sheet رشوه, hidden"
+    assert [r.kind for r in reading.pages[1].regions] == ["hidden"]
     assert reading.metadata["signal:has-hidden-sheets"] == "رشوه"
     assert reading.metadata["signal:has-hidden-rows"] == "Budget: 1 rows, 0 groups of columns"
 
@@ -101,6 +102,22 @@ def test_a_sheet_of_two_far_cells_is_left_and_the_others_are_read(read, codes):
     assert codes(reading) == ["archive-bomb"]
     assert reading.pages[0].text == TEXT
     assert reading.pages[1].text == "far"
+
+
+def test_binary_workbooks_are_read_as_well(read):
+    rows = [["نام", "amount"], ["رستگار", 12.5], ["Sadiq", 3]]
+    reading = read(office.xlsb({"Budget": rows, "پنهان": [["سري"]]}, frozenset({"پنهان"})), "a.xlsb")
+    assert [p.text for p in reading.pages] == ["Budget\n\nنام\tamount\nرستگار\t12.5\nSadiq\t3", "پنهان\n\nسري"]
+    assert reading.metadata["signal:has-hidden-sheets"] == "پنهان"
+    assert [[r.kind for r in p.regions] for p in reading.pages] == [[], ["hidden"]]
+
+
+def test_damaged_binary_workbooks_harm_nothing(read):
+    whole = office.xlsb({"Budget": [["name"], ["Sadiq"]]})
+    for end in range(0, len(whole), 41):
+        assert read(whole[:end] or b"x", "a.xlsb").troubles or end == 0
+    for at in range(30, len(whole), 23):
+        read(whole[:at] + bytes((whole[at] ^ 0x55,)) + whole[at + 1 :], "a.xlsb")
 
 
 def test_extents_are_found_in_all_three_formats():

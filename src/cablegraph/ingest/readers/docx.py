@@ -20,7 +20,7 @@ class DocxReader:
     """Reads .docx files."""
 
     name = "docx"
-    version = "2"
+    version = "3"
     kinds = frozenset({"docx"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:
@@ -49,9 +49,9 @@ def _read_text(package: Package, draft: Draft) -> None:
     ]
     draft.add_page("\n\n".join(blocks))
     comments = [line for x in _roots(package, part, "comments") for line in iter_comments(x)]
-    draft.add_extra("comments", comments)
-    draft.add_extra("deleted text", seen.deleted)
-    draft.add_extra("hidden text", seen.hidden)
+    draft.add_extra("comments", comments, "comment")
+    draft.add_extra("deleted text", seen.deleted, "deleted")
+    draft.add_extra("hidden text", seen.hidden, "hidden")
     if comments:
         draft.signal("has-comments", f"{len(comments):,}")
     changes = [f"{count:,} insertions by {author}" for author, count in seen.inserted.items()]

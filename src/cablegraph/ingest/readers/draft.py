@@ -11,10 +11,10 @@ from typing import Any
 
 from cablegraph.ingest.budget import OverBudget, open_room
 from cablegraph.ingest.members import MemberShelf
-from cablegraph.ingest.plain import TITLE_LENGTH, clean_characters, find_title, plain_page
+from cablegraph.ingest.plain import TITLE_LENGTH, clean_characters, clean_text, find_title, plain_page
 from cablegraph.ingest.readers.metadata import describe, metadata_table
 from cablegraph.ingest.task import Task
-from cablegraph.model import PageText, Reading, Trouble
+from cablegraph.model import PageText, Reading, Region, Trouble
 
 MOST_TEXT = 200_000_000
 """The most code points of one document; some formats repeat a cell a million times in a few bytes."""
@@ -44,25 +44,36 @@ class Draft:
     _left: dict[str, int] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
 
-    def add_page(self, text: str, label: str = "") -> bool:
-        """Add one page; ``label`` says what it is where its number does not, such as ``sheet Budget, hidden``."""
+    def add_page(self, text: str, label: str = "", *, apart: str = "", notes: str = "") -> bool:
+        """Add one page.
+
+        Args:
+            text: Its words.
+            label: What it is where its number does not say so, such as ``sheet Budget, hidden``.
+            apart: Which kind of ``model.APART`` the whole page is; empty where the file shows it.
+            notes: A speaker's notes, which stand below the text as a region of their own.
+        """
         limits = self.task.limits
         if len(self.pages) >= limits.max_pages:
             return self._refuse("pages-too-many", f"There are more than {limits.max_pages:,} pages; the rest was left")
-        if self._letters + len(text) > MOST_TEXT:
+        if self._letters + len(text) + len(notes) > MOST_TEXT:
             return self._refuse("pages-too-many", f"The text has more than {MOST_TEXT:,} characters; the rest was left")
         if self.task.is_late():
             return self._refuse("reader-timeout", f"Pages from {len(self.pages) + 1} on were left")
-        self._letters += len(text)
-        self.pages.append(plain_page(text, self.reader))
+        self._letters += len(text) + len(notes)
+        page = plain_page("\n\n".join(filter(None, (text, notes))), self.reader)
+        length = len(page.text)
+        spans = [(apart, 0)] if apart else [("notes", length - len(clean_text(notes)))] if notes else []
+        regions = tuple(Region(kind, 0.0, 0.0, 0.0, 0.0, start, length) for kind, start in spans if start < length)
+        self.pages.append(replace(page, regions=regions))
         if label:
             self.describe("page", {str(len(self.pages)): label})
         return True
 
-    def add_extra(self, label: str, lines: Iterable[str]) -> bool:
-        """Add a page of what does not stand in the document itself, such as comments; nothing where there are no lines."""
+    def add_extra(self, label: str, lines: Iterable[str], apart: str) -> bool:
+        """Add a page of what does not stand in the document itself, such as comments; nothing where there are no lines. See ``add_page``."""
         text = "\n\n".join(line for line in lines if line.strip())
-        return self.add_page(text, label) if text else True
+        return self.add_page(text, label, apart=apart) if text else True
 
     def add_member(self, name: str, data: bytes) -> bool:
         """Lay a file that somebody put into this one."""

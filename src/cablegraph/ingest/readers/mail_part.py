@@ -54,3 +54,16 @@ def message_name(message: Message, otherwise: str) -> str:
     """The name of a message that has no file: its subject, without signs that file systems dislike."""
     subject = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f]+', " ", read_field(message, "Subject"))
     return f"{' '.join(subject.split())[:80].strip() or otherwise}.eml"
+
+
+def attached_message(part: Message, name: str, number: int) -> tuple[str, bytes]:
+    """The message that a part holds, as a file with a name of its own; ``number`` tells it from others without one."""
+    payload = part.get_payload()
+    inner = payload[0] if isinstance(payload, list) and payload else None
+    if not isinstance(inner, Message):
+        return name or f"message-{number + 1}.eml", payload_of(part)
+    try:
+        data = inner.as_bytes()
+    except (UnicodeError, LookupError, KeyError, ValueError, TypeError):
+        data = str(inner).encode("utf-8", "surrogateescape")
+    return name or message_name(inner, f"message-{number + 1}"), data

@@ -1,25 +1,21 @@
 """The parts of a message: what is its text, what are files in it, and what is sealed.
 
-Knows pictures that a text shows by their content id, folded plain text, messages within messages, and parts that are only named and lie elsewhere. Which of
-several forms of a text is taken is left to ``mail_alternatives``, one part by itself to ``mail_part``. The trap: parts are nested without end, so
-they are taken without recursion.
+Knows messages within messages, sealed ones, and parts that are only named and lie elsewhere. Which of several forms of a text is taken is left to
+``mail_alternatives``, its words to ``mail_text``, one part by itself to ``mail_part``. The trap: parts are nested without end, so they are taken without
+recursion.
 """
 
 import email
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 from email.policy import compat32
 
-from cablegraph.ingest.charset import decode_declared
-from cablegraph.ingest.plain import clean_characters
-from cablegraph.ingest.readers.flowed import unflow
-from cablegraph.ingest.readers.html import parse_html
 from cablegraph.ingest.readers.mail_alternatives import choose_forms
 from cablegraph.ingest.readers.mail_fields import read_field
-from cablegraph.ingest.readers.mail_part import file_name, message_name, payload_of, read_parameter
-from cablegraph.ingest.readers.mail_seals import PGP_MESSAGE, PGP_SIGNED, describe_pgp, describe_smime, open_smime
+from cablegraph.ingest.readers.mail_part import attached_message, file_name, payload_of
+from cablegraph.ingest.readers.mail_seals import describe_pgp, describe_smime, open_smime
+from cablegraph.ingest.readers.mail_text import read_text
 from cablegraph.model import Trouble
 
 _ENCRYPTED = {"multipart/encrypted", "application/pgp-encrypted"}
@@ -44,11 +40,6 @@ _ENDINGS = {
     "text/html": ".html",
 }
 _MOST_PARTS = 10_000
-_PICTURE = re.compile(
-    r"""<img\b[^<>]{0,2000}?\bsrc\s{0,9}=\s{0,9}["']?cid:([^"'\s<>]{1,500})[^<>]{0,2000}>""", re.IGNORECASE
-)
-_MARK = re.compile(r"\[cid:([^\]\s]{1,500})\]")
-_META = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -78,8 +69,19 @@ def take_parts(message: Message) -> Parts:
         else:
             _take_file(part, parts)
     for part in texts:
-        parts.bodies.append(_read_text(part, parts))
+        _take_text(part, parts)
     return parts
+
+
+def _take_text(part: Message, parts: Parts) -> None:
+    read = read_text(part, parts.shown)
+    parts.bodies.append(read.words)
+    if read.repaired:
+        parts.repairs.append(read.repaired)
+    if read.encrypted:
+        parts.troubles.append(Trouble("mail-encrypted", "The text of the message is encrypted with PGP"))
+    if read.seal:
+        parts.seals.append(read.seal)
 
 
 def _is_body(part: Message) -> bool:
@@ -89,7 +91,7 @@ def _is_body(part: Message) -> bool:
 def _take_file(part: Message, parts: Parts) -> None:
     kind, name = part.get_content_type(), file_name(part)
     if kind in _MESSAGES:
-        parts.files.append(_attached_message(part, name, len(parts.files)))
+        parts.files.append(attached_message(part, name, len(parts.files)))
     elif kind in _SIGNATURES:
         parts.seals.append(_SIGNATURES[kind](payload_of(part)))
     elif kind == "message/external-body":
@@ -109,31 +111,6 @@ def _take_file(part: Message, parts: Parts) -> None:
             parts.shown[content_id] = name
         data = payload_of(part) if not part.is_multipart() else part.as_string().encode("utf-8", "surrogateescape")
         parts.files.append((name, data))
-
-
-def _read_text(part: Message, parts: Parts) -> str:
-    data = payload_of(part)
-    web = part.get_content_type() == "text/html"
-    charset = read_parameter(part, "charset")
-    if web and not charset and (declared := _META.search(data[:4096])):
-        charset = declared[1].decode("ascii")
-    decoded = decode_declared(data, charset)
-    if decoded.repaired:
-        parts.repairs.append(decoded.repaired)
-    if web:
-        return parse_html(_PICTURE.sub(lambda m: f" [{_shown_name(m[1], parts)}] ", decoded.text))[1]
-    text = decoded.text
-    if read_parameter(part, "format").lower() == "flowed":
-        text = unflow(text, drop_blank=read_parameter(part, "delsp").lower() == "yes")
-    if PGP_MESSAGE.search(text):
-        parts.troubles.append(Trouble("mail-encrypted", "The text of the message is encrypted with PGP"))
-    if PGP_SIGNED.search(text):
-        parts.seals.append(describe_pgp(data[data.rfind(b"-----BEGIN PGP SIGNATURE") :]))
-    return _MARK.sub(lambda m: f"[{_shown_name(m[1], parts)}]", text)
-
-
-def _shown_name(content_id: str, parts: Parts) -> str:
-    return clean_characters(parts.shown.get(content_id, content_id.partition("@")[0]))
 
 
 def _leaves(message: Message, parts: Parts) -> Iterator[Message]:
@@ -182,15 +159,3 @@ def _open_sealed(part: Message, parts: Parts) -> Message | None:
         return None
     parts.seals.append(seal.note)
     return email.message_from_bytes(seal.content, policy=compat32)
-
-
-def _attached_message(part: Message, name: str, number: int) -> tuple[str, bytes]:
-    payload = part.get_payload()
-    inner = payload[0] if isinstance(payload, list) and payload else None
-    if not isinstance(inner, Message):
-        return name or f"message-{number + 1}.eml", payload_of(part)
-    try:
-        data = inner.as_bytes()
-    except (UnicodeError, LookupError, KeyError, ValueError, TypeError):
-        data = str(inner).encode("utf-8", "surrogateescape")
-    return name or message_name(inner, f"message-{number + 1}"), data

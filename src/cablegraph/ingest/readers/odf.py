@@ -51,7 +51,7 @@ class OdfReader:
     """Reads OpenDocument files."""
 
     name = "opendocument"
-    version = "1"
+    version = "2"
     kinds = frozenset({"opendocument"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:

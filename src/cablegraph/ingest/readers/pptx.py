@@ -22,7 +22,7 @@ class PptxReader:
     """Reads .pptx files."""
 
     name = "pptx"
-    version = "1"
+    version = "2"
     kinds = frozenset({"slides"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:
@@ -50,12 +50,12 @@ def _read_slides(package: Package, draft: Draft) -> None:
         is_hidden = attribute(root, "show") in {"0", "false"}
         if is_hidden:
             hidden.append(f"slide {number}")
-        if not draft.add_page(
-            "\n\n".join(_slide_blocks(package, part, root)), f"slide {number}{', hidden' * is_hidden}"
-        ):
+        text, notes = ("\n\n".join(blocks) for blocks in (_slide_blocks(package, part, root), _notes(package, part)))
+        label = f"slide {number}{', hidden' * is_hidden}"
+        if not draft.add_page(text, label, apart="hidden" * is_hidden, notes=notes):
             break
         comments += _comments(package, part, authors)
-    draft.add_extra("comments", comments)
+    draft.add_extra("comments", comments, "comment")
     draft.signal("has-hidden-slides", hidden)
     if comments:
         draft.signal("has-comments", f"{len(comments):,}")
@@ -82,6 +82,9 @@ def _slide_blocks(package: Package, part: str, root: Any) -> Iterator[str]:
         text = drawing_text(package.parse(name))
         if text:
             yield text
+
+
+def _notes(package: Package, part: str) -> Iterator[str]:
     for name in iter_relation_parts(package, part, "notesSlide"):
         notes = package.parse(name)
         yield from _blocks(notes) if notes is not None else ()

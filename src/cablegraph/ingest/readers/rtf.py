@@ -26,21 +26,22 @@ class RtfReader:
     """Reads RTF."""
 
     name = "rtf"
-    version = "1"
+    version = "2"
     kinds = frozenset({"rtf"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:
         """Read RTF into one page; comments, deleted and hidden text are pages of their own, pictures and embedded files members."""
         data = content.read_bytes()
         draft = Draft(task, "rtf", mime, f"{self.name} {self.version}", len(data))
-        text = RtfText()
-        text.read(data)
+        source = RtfText()
+        source.read(data)
+        text = source.places
         draft.add_page(
             "\n\n".join(filter(None, (text.written(place).strip() for place in ("head", "text", "note", "foot"))))
         )
         for place, label, signal in _APART:
             words = text.written(place).strip()
-            draft.add_extra(label, [words])
+            draft.add_extra(label, [words], place)
             draft.signal(signal, f"{len(words):,} characters" if words else "")
         draft.describe("docprops", text.properties)
         draft.signal("has-active-fields", (f[:200] for f in text.fields if _ACTIVE.match(f)))
@@ -49,6 +50,6 @@ class RtfReader:
             draft.add_picture(f"picture-{number}{ending}", picture)
         for number, embedded in enumerate(text.objects, 1):
             draft.add_member(*unwrap_old_object(embedded, f"object-{number}.bin"))
-        if not text.closed:
+        if not source.closed:
             draft.trouble("file-truncated", "The document ends before its last group is closed")
         return draft.finish()

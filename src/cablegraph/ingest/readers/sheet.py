@@ -32,7 +32,7 @@ class SheetReader:
     """Reads spreadsheets of Excel."""
 
     name = "sheet"
-    version = "1"
+    version = "2"
     kinds = frozenset({"sheet"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:
@@ -91,13 +91,13 @@ def _read_cells(source: Path | BytesIO, draft: Draft, wide: frozenset[str]) -> N
             hidden.append(meta.name)
         label = f"sheet {meta.name}{', hidden' * is_hidden}"
         if meta.name in wide or meta.typ != SheetTypeEnum.WorkSheet:
-            draft.add_page(meta.name, label)
+            draft.add_page(meta.name, label, apart="hidden" * is_hidden)
             continue
         sheet = _guard(workbook.get_sheet_by_name, meta.name)
         if sheet is None:
             draft.trouble("file-damaged", f"The sheet {meta.name[:100]} cannot be read")
         lines = _iter_lines(sheet, draft) if sheet is not None else ()
-        if not draft.add_page("\n".join((meta.name, "", *lines)), label):
+        if not draft.add_page("\n".join((meta.name, "", *lines)), label, apart="hidden" * is_hidden):
             break
     draft.signal("has-hidden-sheets", hidden)
 

@@ -52,7 +52,7 @@ def read_sheet_parts(package: Package, draft: Draft) -> None:
         if not lines:
             lines = [line for x in iter_relation_parts(package, part, "comments") for line in _plain(package.parse(x))]
         comments += lines
-        draft.add_extra(f"comments of sheet {name}", lines)
+        draft.add_extra(f"comments of sheet {name}", lines, "comment")
     draft.signal("has-hidden-rows", hidden)
     if comments:
         draft.signal("has-comments", f"{len(comments):,}")

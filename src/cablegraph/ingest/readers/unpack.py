@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from cablegraph.ingest.budget import OverBudget
+from cablegraph.ingest.ignore import is_junk
 from cablegraph.ingest.members import MemberShelf
 from cablegraph.ingest.plain import clean_characters
 from cablegraph.ingest.task import Task
-from cablegraph.ingest.walk import is_junk
 from cablegraph.model import Trouble
 from cablegraph.text import decode, script_of
 

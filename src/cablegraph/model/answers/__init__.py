@@ -29,15 +29,19 @@ from cablegraph.model.answers.holdings import (
 )
 from cablegraph.model.answers.ledger import ClaimCard
 from cablegraph.model.answers.posts import Holder, PostLine, PostsAnswer
+from cablegraph.model.answers.questions import Chain, ChangeAnswer, ConnectionAnswer, MeasureAnswer, Standing
 from cablegraph.model.answers.running import RunReport, RunState, Status, VerifyAnswer
 from cablegraph.model.answers.searching import Hit, Mark, SearchAnswer, Snippet
 
 __all__ = [
     "Candidate",
+    "Chain",
+    "ChangeAnswer",
     "CitedCable",
     "CitingAnswer",
     "ClaimCard",
     "CompletenessAnswer",
+    "ConnectionAnswer",
     "Count",
     "DatasetStatus",
     "Difference",
@@ -53,6 +57,7 @@ __all__ = [
     "Holder",
     "ManifestCheck",
     "Mark",
+    "MeasureAnswer",
     "MemberCard",
     "MissingNumbers",
     "NearCopy",
@@ -69,6 +74,7 @@ __all__ = [
     "RunState",
     "SearchAnswer",
     "Snippet",
+    "Standing",
     "Status",
     "TextMark",
     "ThreadLine",

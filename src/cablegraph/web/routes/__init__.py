@@ -4,7 +4,16 @@ from cablegraph.web.routes.documents import document_routes
 from cablegraph.web.routes.entities import entity_routes
 from cablegraph.web.routes.holdings import holdings_routes
 from cablegraph.web.routes.material import material_routes
+from cablegraph.web.routes.questions import question_routes
 from cablegraph.web.routes.time import time_routes
 from cablegraph.web.routes.work import work_routes
 
-__all__ = ["document_routes", "entity_routes", "holdings_routes", "material_routes", "time_routes", "work_routes"]
+__all__ = [
+    "document_routes",
+    "entity_routes",
+    "holdings_routes",
+    "material_routes",
+    "question_routes",
+    "time_routes",
+    "work_routes",
+]
