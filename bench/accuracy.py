@@ -1,17 +1,19 @@
 """How right a text is, character by character, and which kinds of character are wrong.
 
 Both texts are folded as for search (``text.fold``), and blanks and line ends are taken as one blank, so that what is measured is what a search would find.
-The trap: a mean hides the page on which a reader collapsed, so ``summary`` keeps the worst page beside it.
+The traps: a mean hides the page on which a reader collapsed, so ``summary`` keeps the worst page beside it; and a number is of use only where all of it
+is right, so numbers are counted whole beside their characters.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein
 
 from cablegraph.text import fold
 
 KINDS = ("digits", "letters", "blanks", "signs")
+_SIGNS = ".,:;/-–()[]\"'«»!?،؛؟*"
 
 
 def rate(text: str, expected: str) -> float:
@@ -43,6 +45,33 @@ def errors_by_kind(pairs: Iterable[tuple[str, str]]) -> dict[str, float]:
         for edit in Levenshtein.editops(wanted, got):
             wrong[_kind(got[edit.dest_pos] if edit.tag == "insert" else wanted[edit.src_pos])] += 1
     return {kind: round(1000 * wrong[kind] / there[kind], 1) for kind in KINDS if there[kind]}
+
+
+def numbers_right(pairs: Iterable[tuple[str, str]]) -> dict[str, float]:
+    """How many numbers stand exactly as expected, over all pairs of a text and what was expected.
+
+    A number is a word that holds a digit, without signs at its ends: a date's day, a year, the number of a paragraph, or a whole reference number, its
+    letters included. They are matched in order, so that a right number in the wrong place is wrong.
+
+    Returns:
+        ``right``, the share of expected numbers that are there; ``true``, the share of read numbers that are expected (both 0-1); and ``numbers`` expected.
+    """
+    right = expected = read = 0
+    for text, wanted in pairs:
+        got, there = _numbers(text), _numbers(wanted)
+        right += (len(got) + len(there) - Indel.distance(got, there)) // 2
+        expected += len(there)
+        read += len(got)
+    return {
+        "right": round(right / max(expected, 1), 4),
+        "true": round(right / max(read, 1), 4),
+        "numbers": expected,
+    }
+
+
+def _numbers(text: str) -> list[str]:
+    words = (word.strip(_SIGNS) for word in flatten(text).split() if any(map(str.isdigit, word)))
+    return list(words)
 
 
 def _kind(character: str) -> str:

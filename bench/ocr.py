@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.absent import NotMeasured
-from bench.accuracy import errors_by_kind, rate, summary
+from bench.accuracy import errors_by_kind, numbers_right, rate, summary
 from bench.processor import processor_seconds
 from bench.sheets import HALVES, LANGUAGES, TYPEFACES, image_dpi, iter_sheets
 from cablegraph.ingest import read_file
@@ -54,17 +54,21 @@ def measure_ocr(work: Path, pages: int = PAGES) -> dict[str, Any]:
                 ):
                     found, seconds = _timed(run)
                     texts[way] += [text for text, _ in found]
-                    spent.update({way: seconds, f"{way}_cpu": sum(cpu for _, cpu in found)})
+                    spent.update({way: seconds})
+                    for sheet, (_, cpu) in zip(group, found, strict=True):
+                        spent.update({f"{way}_cpu": cpu, f"{way}_{'worn' if sheet['wear'] else 'clean'}": cpu})
     return {
         "pages": len(sheets),
         "left_out": left_out,
         "seconds": {way: round(seconds, 1) for way, seconds in spent.items()},
         "overhead": {
             "wall": round(spent["ours"] / spent["bare"] - 1, 3),
-            "cpu": round(spent["ours_cpu"] / spent["bare_cpu"] - 1, 3),
+            **{kind: round(spent[f"ours_{kind}"] / spent[f"bare_{kind}"] - 1, 3) for kind in ("cpu", "clean", "worn")},
         },
         "accuracy": _score(sheets, texts["ours"]),
         "bare_accuracy": _score(sheets, texts["bare"]),
+        "numbers": _numbers(sheets, texts["ours"]),
+        "bare_numbers": _numbers(sheets, texts["bare"]),
         "errors": _errors(sheets, texts["ours"]),
         "bare_errors": _errors(sheets, texts["bare"]),
     }
@@ -106,13 +110,27 @@ def _score(sheets: Sequence[Page], texts: Sequence[str]) -> dict[str, dict[str, 
     return {group: summary(rates) for group, rates in sorted(groups.items())}
 
 
+def _numbers(sheets: Sequence[Page], texts: Sequence[str]) -> dict[str, dict[str, float]]:
+    """Shares of whole numbers that are right, of both halves."""
+    return {
+        f"{group}, {half}": numbers_right(pairs)
+        for half in HALVES
+        for group, pairs in _pairs(sheets, texts, half).items()
+    }
+
+
 def _errors(sheets: Sequence[Page], texts: Sequence[str]) -> dict[str, dict[str, float]]:
     """Errors in 1,000 characters by kind, of the held-out half."""
+    return {group: errors_by_kind(pairs) for group, pairs in _pairs(sheets, texts, "held out").items()}
+
+
+def _pairs(sheets: Sequence[Page], texts: Sequence[str], half: str) -> dict[str, list[tuple[str, str]]]:
+    """Texts of one half and what was expected, by language and state."""
     groups: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for sheet, text in zip(sheets, texts, strict=True):
-        if sheet["half"] == "held out":
+        if sheet["half"] == half:
             groups[f"{sheet['language']}, {'worn' if sheet['wear'] else 'clean'}"].append((text, sheet["text"]))
-    return {group: errors_by_kind(pairs) for group, pairs in groups.items()}
+    return groups
 
 
 def _timed(run: Callable[[], Iterable[tuple[str, float]]]) -> tuple[list[tuple[str, float]], float]:

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from cablegraph.ingest.readers.library_members import load_library
+from cablegraph.ingest.readers.library import load_library
 from cablegraph.ingest.readers.unpack import MemberLost
 
 

@@ -1,24 +1,10 @@
 import pytest
 
 from cablegraph.ingest import choose
-from cablegraph.ingest.choose import differ
+from cablegraph.ingest.agreement import differ
 from cablegraph.settings import Settings
 
 NO_OCR = Settings(ocr=False)
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "share"),
-    [
-        ("سفیر ایران", "سفير ايران", 0.0),
-        ("۱۲ سفیر، ایران", "سفیر ایران (12)", 0.0),
-        ("", "", 0.0),
-        ("", "سفیر", 1.0),
-        ("abcd", "abcx", 0.25),
-    ],
-)
-def test_only_letters_count_and_only_after_folding(one, two, share):
-    assert differ(one, two) == share
 
 
 def test_joiners_that_the_second_reader_keeps_are_put_back(read, make, monkeypatch):

@@ -70,6 +70,26 @@ def test_letters_in_a_reference_number_stay_between_its_digits(set_line):
     assert reread(scan, words, "ar")[1] == "٣٥٦٩/ص/١٦"
 
 
+def test_a_letter_that_was_taken_for_a_digit_is_seen_between_its_signs(set_line):
+    scan, words = set_line(("سفیر", "سفیر", 0.9), ("۵۲۲۷/م/۱۹", "۱۹/۶/۵۲۲۷", 0.6))
+    assert reread(scan, words, "fa")[1] == "۵۲۲۷/م/۱۹"
+
+
+def test_one_number_in_pieces_is_one_word(set_line):
+    from dataclasses import replace
+
+    scan, words = set_line(("نحو", "نحو", 0.9), ("٤٤٧٨", "47١؛", 0.7), ("شخصا", "شخصا", 0.9))
+    number = words[1]
+    middle = number.left + (number.right - number.left) * 0.27
+    pieces = [replace(number, text="47١", left=middle + 0.001), replace(number, text="؛", right=middle)]
+    assert reread(scan, [words[0], *pieces, words[2]], "ar") == ["نحو", "٤٤٧٨", "شخصا"]
+
+
+def test_the_alef_of_the_next_word_is_no_one(set_line):
+    scan, words = set_line(("٣", "؟", 0.3), ("أرسلت", "أرسلت", 0.9))
+    assert reread(scan, words, "ar") == ["٣", "أرسلت"]
+
+
 def test_european_digits_are_kept_european(set_line):
     scan, words = set_line(("السفير", "السفير", 0.9), ("2014", "2O14", 0.3), ("1957", "1957", 0.3), ("863", "863", 0.5))
     assert reread(scan, words, "ar")[1:] == ["2014", "1957", "863"]

@@ -59,5 +59,11 @@ def test_a_mark_has_the_box_of_its_place(read, marked):
     assert box.right > 0.8
 
 
+def test_what_people_wrote_onto_a_page_is_set_apart_and_what_they_filled_in_is_not(read, marked):
+    page = read(marked(), "a.pdf").pages[0]
+    apart = [(r.kind, page.text[r.start : r.end]) for r in page.regions]
+    assert apart == [("comment", "Ask him again"), ("comment", "«First line of the cable»")]
+
+
 def test_a_page_without_marks_is_as_it_was(read, make):
     assert read(make.pdf("Only text"), "a.pdf").pages[0].text == "Only text"

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from cablegraph.ingest import engine
-from cablegraph.ingest.choose import differ
+from cablegraph.ingest.agreement import differ
 from cablegraph.ingest.layout import Word
 from cablegraph.ingest.recognise import recognise
 from cablegraph.ingest.scan import scan_from_image
@@ -109,6 +109,24 @@ def test_a_page_on_its_side_is_set_upright_only_where_it_reads_badly(make, use):
     assert page.boxes[0].left > 0.6
     fake.confidence, fake.turn = 0.95, 2
     assert "turned" not in recognise(scan_of(make), 1, Settings()).page.reader
+
+
+def test_a_stamp_is_marked_also_where_the_page_as_it_came_reads_better(make, use):
+    import cv2
+    import numpy as np
+    from PIL import Image
+
+    image = np.array(make.page_image("\n".join([make.ENGLISH] * 3)).convert("L"))
+    high, wide = image.shape
+    side = min(high, wide) // 8
+    cv2.circle(image, (int(wide * 0.6), int(high * 0.7)), side, 0, 4)
+    came = scan_from_image(Image.fromarray(image), 200)
+    use(FakeEngine(make.TEXTS, confidence=lambda scan, language: 0.75 if scan.grey == came.grey else 0.6))
+    page = recognise(came, 1, Settings(languages=("en",))).page
+    assert page.confidence == 0.75
+    (stamp,) = (r for r in page.regions if r.kind == "stamp")
+    assert stamp.left < 0.6 < stamp.right
+    assert stamp.top < 0.7 < stamp.bottom
 
 
 @pytest.mark.ocr

@@ -62,20 +62,55 @@ def test_an_ignore_file_leaves_out_and_counts(tmp_path):
     (trove / ".cablegraphignore").write_text("# what we leave out\n*.tmp\n!keep.tmp\n/build/\n", encoding="utf-8")
     assert [(f.name, f.rule) for f in walk([trove])] == [
         ("trove/.cablegraphignore", "ignore-file"),
-        ("trove/build/x.txt", "ignore-file"),
+        ("trove/build/x.txt", "ignore-file: .cablegraphignore: /build/"),
         ("trove/deep/build/y.txt", ""),
         ("trove/keep.tmp", ""),
         ("trove/z.txt", ""),
-        ("trove/نامه/دو.tmp", "ignore-file"),
+        ("trove/نامه/دو.tmp", "ignore-file: .cablegraphignore: *.tmp"),
         ("trove/نامه/یک.txt", ""),
     ]
 
 
-def test_a_trove_cannot_hide_files_by_an_ignore_file_of_its_own_below(tmp_path):
+def test_an_ignore_file_further_down_has_the_last_word_on_what_lies_below_it(tmp_path):
+    trove = tmp_path / "trove"
+    for name in ("a.log", "b/a.log", "b/keep.log", "b/c/only.txt", "b/c/x.log", "d/y.txt", "d/e/z.txt", "f/keep.log"):
+        (trove / name).parent.mkdir(parents=True, exist_ok=True)
+        (trove / name).write_text("x")
+    (trove / ".cablegraphignore").write_text("*.log\n/d/\n")
+    (trove / "b" / ".cablegraphignore").write_text("!keep.log\n/only.txt\n")
+    (trove / "b" / "c" / ".cablegraphignore").write_text("only.*\n")
+    (trove / "d" / ".cablegraphignore").write_text("!*\n")
+    left_out = {f.name: f.rule for f in walk([trove]) if f.rule and not f.name.endswith("ignore")}
+    assert left_out == {
+        "trove/a.log": "ignore-file: .cablegraphignore: *.log",
+        "trove/b/a.log": "ignore-file: .cablegraphignore: *.log",
+        "trove/b/c/only.txt": "ignore-file: b/c/.cablegraphignore: only.*",
+        "trove/b/c/x.log": "ignore-file: .cablegraphignore: *.log",
+        "trove/d/e/z.txt": "ignore-file: .cablegraphignore: /d/",
+        "trove/d/y.txt": "ignore-file: .cablegraphignore: /d/",
+        "trove/f/keep.log": "ignore-file: .cablegraphignore: *.log",
+    }
+
+
+def test_what_an_ignore_file_of_the_trove_leaves_out_is_counted_and_not_hidden(tmp_path):
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner" / ".cablegraphignore").write_text("*")
     (tmp_path / "inner" / "proof.txt").write_text("x")
-    assert [(f.path.name, f.rule) for f in walk([tmp_path])] == [(".cablegraphignore", ""), ("proof.txt", "")]
+    assert [(f.path.name, f.rule) for f in walk([tmp_path])] == [
+        (".cablegraphignore", "ignore-file"),
+        ("proof.txt", "ignore-file: inner/.cablegraphignore: *"),
+    ]
+
+
+@pytest.mark.parametrize("slow", ["*a*a*a*a*b\n", "x\n" * 1001])
+def test_an_ignore_file_that_would_take_long_to_follow_leaves_nothing_out_and_is_told(tmp_path, slow):
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / ".cablegraphignore").write_text(slow + "*.txt\n")
+    (tmp_path / "inner" / "proof.txt").write_text("x")
+    assert [(f.path.name, f.rule, f.trouble.code if f.trouble else "") for f in walk([tmp_path])] == [
+        (".cablegraphignore", "", "file-damaged"),
+        ("proof.txt", "", ""),
+    ]
 
 
 @pytest.mark.parametrize("bad", [b"\xff\xfe\x00", b"[z-a]\n", b"!\n", b"\\\n"])

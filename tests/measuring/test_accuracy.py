@@ -1,7 +1,7 @@
 """Character accuracy and kinds of error."""
 
 import pytest
-from bench.accuracy import errors_by_kind, rate, summary
+from bench.accuracy import errors_by_kind, numbers_right, rate, summary
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +40,18 @@ def test_an_error_counts_for_its_kind(got: str, kind: str):
 
 def test_a_collapsed_page_shows_beside_the_mean():
     assert summary([1.0, 1.0, 0.1]) == {"mean": 0.7, "worst": 0.1, "pages": 3}
+
+
+@pytest.mark.parametrize(
+    ("got", "right", "true"),
+    [
+        ("شماره: ۸۶۹۸/م/۵ در ۳ خرداد ۱۳۵۲.", 1, 1),
+        ("شماره: ۸۶۹۸/:/۵ در ۳. خرداد ۱۳۵۲", 0.6667, 0.6667),
+        ("شماره: ۸۶۹۸/م/۵ در خرداد ۱۳۵۲", 0.6667, 1),
+        ("۱۳۵۲ شماره: ۸۶۹۸/م/۵ در ۳ خرداد", 0.6667, 0.6667),
+        ("شماره", 0, 0),
+    ],
+)
+def test_a_number_is_right_only_as_a_whole_and_in_its_place(got: str, right: float, true: float):
+    found = numbers_right([(got, "شماره: ۸۶۹۸/م/۵ در ۳ خرداد ۱۳۵۲.")])
+    assert found == {"right": right, "true": true, "numbers": 3}

@@ -21,8 +21,9 @@ INGEST = {
 }  # fmt: skip
 OCR = {
     "pages": 120, "left_out": [], "seconds": {"ours": 110.0, "bare": 100.0, "ours_cpu": 215.0, "bare_cpu": 200.0},
-    "overhead": {"wall": 0.1, "cpu": 0.075}, "accuracy": {"fa, worn, held out": PAGE, "fa, worn, fax": PAGE},
+    "overhead": {"wall": 0.1, "cpu": 0.075, "clean": 0.04, "worn": -0.1}, "accuracy": {"fa, worn, held out": PAGE, "fa, worn, fax": PAGE},
     "bare_accuracy": {"fa, worn, held out": PAGE, "fa, worn, fax": PAGE}, "errors": {"fa, worn": {"digits": 3.0}}, "bare_errors": {"fa, worn": {}},
+    "numbers": {"fa, worn, held out": {"right": 0.93, "true": 0.95, "numbers": 180}}, "bare_numbers": {"fa, worn, held out": {"right": 0.41, "true": 0.5}},
 }  # fmt: skip
 FAULTS = {
     "mutations": {"files": 5000, "read": 3000, "duplicates": 2, "adds_up": True, "sound_files_read": True, "by_code": {"file-damaged": 1900}},
@@ -43,7 +44,10 @@ def test_ingest_shows_the_step_the_peers_and_what_was_left_out():
     assert "0.410" in page
 
 
-@pytest.mark.parametrize("words", ["fa, worn, held out | 10 | 0.990 | 0.410", "fa, worn, fax", "| 3.0 ()"])
+@pytest.mark.parametrize(
+    "words",
+    ["fa, worn, held out | 10 | 0.990 | 0.410", "fa, worn, fax", "| 3.0 ()", "| 180 | 0.930 | 0.950 | 0.410 |"],
+)
 def test_ocr_shows_worst_pages_wears_and_kinds_of_error(words: str):
     assert words in quality_page(HEAD | {"ocr": OCR})
 

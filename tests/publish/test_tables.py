@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cablegraph.publish import csv_tables
+from cablegraph.publish.tables import csv_tables
 
 from .making import BUNDLE, EMPTY, MET
 

@@ -23,6 +23,8 @@ class Format(StrEnum):
     GRAPHML = "graphml"
     GEXF = "gexf"
     JSONL = "jsonl"
+    ICS = "ics"
+    NEO4J = "neo4j"
 
 
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 = any that is free.")]
@@ -39,11 +41,13 @@ def export(
     case: CaseFolder,
     format: Annotated[Format, typer.Option("--format", help="Which format.")] = Format.JSONL,
     out: Annotated[
-        Path | None, typer.Option("--out", help="A file (for csv a folder); standard output if left out.")
+        Path | None, typer.Option("--out", help="A file (for csv and neo4j a folder); standard output if left out.")
     ] = None,
     json: AsJson = False,
 ) -> None:
-    """Write a case out: FollowTheMoney, CSV, GraphML, GEXF or JSON Lines. Two exports of an unchanged case are equal byte for byte."""
+    """Write a case out: FollowTheMoney, CSV, GraphML, GEXF, JSON Lines, iCalendar or tables for Neo4j.
+
+    Two exports of an unchanged case are equal byte for byte."""
     with Workbench.open(case, read_only=True) as bench:
         if out is None:
             sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]

@@ -9,11 +9,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from cablegraph.ingest.ink_parts import Part, describe_part
+from cablegraph.ingest.ink_parts import Part, describe_parts
 
 SIGNS = ("/", "-", ".", "،", ":", "(", ")")
-CLASSES = (*(f"a{n}" for n in range(10)), *(f"l{n}" for n in range(10)), *SIGNS, "other")
-"""What a part can be: a digit of Arabic script (Persian shapes included), a European digit, a sign, or something else."""
+LETTERS = "بپتثجچحخدذرزژسشصضطظعغفقکگلمنوی"
+"""Letters that stand alone in reference numbers; without alef and heh, which look like a one and a five."""
+CLASSES = (*(f"a{n}" for n in range(10)), *(f"l{n}" for n in range(10)), *SIGNS, *LETTERS, "other")
+"""What a part can be: a digit of Arabic script (Persian shapes included), a European digit, a sign, a letter alone, or something else."""
 
 
 @cache
@@ -25,23 +27,31 @@ def _network() -> tuple[Any, ...]:
         return tuple(held[name].astype(np.float32) for name in ("w1", "b1", "w2", "b2"))
 
 
-def classify_parts(parts: Sequence[tuple[Sequence[Part], Part, float]]) -> Any:
-    """The chance of each class for each part, a row for each; a part comes with all parts of its word and the usual height of words in pixels."""
+def classify_parts(words: Sequence[Sequence[Part]], size: float) -> Any:
+    """The chance of each class for each part, a row for each, word by word; ``size`` is the usual height of words in pixels.
+
+    OpenCV multiplies with one thread; NumPy would wake all cores for a product this small.
+    """
+    import cv2
     import numpy as np
 
     w1, b1, w2, b2 = _network()
-    seen = np.stack([describe_part(*p) for p in parts])
-    scores = np.maximum(seen @ w1 + b1, 0.0) @ w2 + b2
+    seen = np.concatenate([describe_parts(parts, size) for parts in words])
+    cv2.setNumThreads(1)
+    rows = len(seen)
+    hidden = np.maximum(cv2.gemm(seen, w1, 1.0, np.tile(b1, (rows, 1)), 1.0), 0.0)
+    scores = cv2.gemm(hidden, w2, 1.0, np.tile(b2, (rows, 1)), 1.0)
     scores = np.exp(scores - scores.max(axis=1, keepdims=True))
     return scores / scores.sum(axis=1, keepdims=True)
 
 
-def settle_set(chances: Any) -> Any:
+def is_european(chances: Any) -> bool:
+    """Whether the digits of a page are European ones, by the chances of all its parts."""
+    return bool(chances[:, :10].sum() < chances[:, 10:20].sum())
+
+
+def settle_set(chances: Any, *, european: bool) -> Any:
     """A page uses one set of digits: the chances of the other are given up, and what is left is brought to 1."""
-    arabic, european = chances[:, :10].sum(), chances[:, 10:20].sum()
     kept = chances.copy()
-    if arabic >= european:
-        kept[:, 10:20] = 0.0
-    else:
-        kept[:, :10] = 0.0
+    kept[:, : 10 if european else 20][:, 0 if european else 10 :] = 0.0
     return kept / kept.sum(axis=1, keepdims=True).clip(1e-9)

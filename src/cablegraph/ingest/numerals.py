@@ -1,33 +1,56 @@
 """A second look at numbers on a scanned page: digits and the signs between them, read part by part from the picture.
 
-Knows which words may be numbers and how their parts become text again. Tesseract reads Arabic digits badly, and dates and reference numbers are what a cable
-turns on. The traps: an alef looks like a one, so a word of letters counts as a number only where every part is sure; boxes of numbers are often too small;
-and a number between letters runs from the left in a word that runs from the right.
+Knows which reading of the ink stands in place of which words; where numbers may be is left to ``number_spots``, what the parts are to ``digit_network``,
+their text to ``number_spelling``. Tesseract reads Arabic digits badly, and dates and reference numbers are what a cable turns on. The trap: two words may
+claim the same ink, and the longer number has it.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 from statistics import median
 from typing import Any
 
-from cablegraph.ingest.digit_network import CLASSES, SIGNS, classify_parts, settle_set
-from cablegraph.ingest.ink_parts import Part, cut_parts
+from cablegraph.ingest.digit_network import CLASSES, SIGNS, classify_parts, is_european, settle_set
 from cablegraph.ingest.layout import Word
-from cablegraph.ingest.scan import Scan, pixels
+from cablegraph.ingest.number_spelling import DIGITS, HAS_DIGIT, LETTER_RUN, spell
+from cablegraph.ingest.number_spots import Spot, around, iter_runs, look
+from cablegraph.ingest.scan import Scan
 
-_DIGITS = {"fa": "۰۱۲۳۴۵۶۷۸۹", "ckb": "٠١٢٣٤٥٦٧٨٩", "ar": "٠١٢٣٤٥٦٧٨٩"}
-_LEAST_SURE, _MEAN_SURE = 0.35, 0.65
-_SURE_ALONE = 0.95
+_SURE_BESIDE, _LIKELY_BESIDE = 0.95, 0.5
 _NEAR = 0.45
 """Share of a word's usual height up to which a digit beside a word's box belongs to the number in it."""
-_MOST_PARTS = 24
-_HAS_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_COMMA = re.compile("[،,؛;]")
-_TAKEN_FOR_LETTER = frozenset("اهعمد")
-_MIRRORED = {"(": ")", ")": "("}
+_TOGETHER = 0.45
+"""Share of a word's usual height up to which parts of one number may be apart where it was recognised as several words."""
+_DIGIT_CLASSES = sum(len(name) == 2 and name[1].isdigit() for name in CLASSES)
+_NEARER, _ONE_NEARER = 2.5, 1.2
+"""How many times as far from the number as from other ink such a digit may be; a one may be the alef of the next word."""
+_SIGN_CLASSES = [CLASSES.index(sign) for sign in SIGNS]
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """What the ink of a spot says, how sure that is, and from where to where in pixels the ink lies."""
+
+    spot: Spot
+    text: str
+    sure: float
+    left: int
+    right: int
+
+    def covers(self, word: Word, wide: int) -> bool:
+        """Whether the ink reaches over the middle of a word of the same line."""
+        return self.left < (word.left + word.right) / 2 * wide < self.right and _is_level(self.spot.words[0], word)
+
+    def meets(self, other: "_Number") -> bool:
+        """Whether both have some ink."""
+        shares = self.left < other.right and other.left < self.right
+        return shares and _is_level(self.spot.words[0], other.spot.words[0])
+
+
+def _is_level(one: Word, other: Word) -> bool:
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def reread_numbers(scan: Scan, paragraphs: list[list[list[Word]]], language: str) -> list[list[list[Word]]]:
@@ -38,127 +61,104 @@ def reread_numbers(scan: Scan, paragraphs: list[list[list[Word]]], language: str
         paragraphs: Of lines of words, as recognised.
         language: ``fa``, ``ar`` or ``ckb``; others are handed back as they are.
     """
-    if language not in _DIGITS:
+    if language not in DIGITS:
         return paragraphs
     words = [w for p in paragraphs for line in p for w in line]
-    doubtful = [w for w in words if _may_be_number(w)]
-    if not doubtful:
+    if not words:
         return paragraphs
     size = median(w.bottom - w.top for w in words) * scan.height
-    seen = [
-        (w, parts, inside) for w, parts, inside in _look(scan, doubtful, words, size) if 0 < len(parts) <= _MOST_PARTS
-    ]
-    if not seen:
-        return paragraphs
-    chances = settle_set(classify_parts([(parts, part, size) for _, parts, _ in seen for part in parts]))
-    reread: dict[int, Word] = {}
+    runs = [run for p in paragraphs for line in p for run in iter_runs(line, size / scan.width)]
+    numbers = _read(scan, runs, words, size, language)
+    shared = [(b, a) for a, b in combinations(numbers, 2) if a.meets(b) and len(a.spot.words) == len(b.spot.words) == 1]
+    joined = [((*a.spot.words, *b.spot.words), a.spot.starts or b.spot.starts) for a, b in shared]
+    numbers += _read(scan, joined, words, size, language)
+    kept: list[_Number] = []
+    for number in sorted(numbers, key=lambda n: n.left - n.right):
+        if not any(number.meets(k) for k in kept):
+            kept.append(number)
+    changed: dict[int, Word | None] = {}
+    for (word, *others), _ in runs:
+        if not others and any(k.covers(word, scan.width) for k in kept):
+            changed[id(word)] = None
+    for number in kept:
+        changed |= dict.fromkeys(map(id, number.spot.words)) | {id(number.spot.words[0]): _as_word(number, scan.width)}
+    return [[[w for old in line if (w := changed.get(id(old), old))] for line in p] for p in paragraphs]
+
+
+def _as_word(number: _Number, wide: int) -> Word:
+    return replace(
+        around(number.spot.words),
+        text=number.text,
+        left=round(number.left / wide, 5),
+        right=round(number.right / wide, 5),
+        confidence=round(number.sure, 4),
+        glued=number.spot.words[-1].glued,
+    )
+
+
+def _read(
+    scan: Scan, runs: Sequence[tuple[tuple[Word, ...], bool]], words: Sequence[Word], size: float, language: str
+) -> list[_Number]:
+    """What every spot says that says a number; once more by the darker ink alone where digits were recognised and the parts say none."""
+    import numpy as np
+
+    edges = np.array([(w.left, w.top, w.right, w.bottom) for w in words])
+    spots = [s for run in runs if (s := look(scan, run, edges, size))]
+    if not spots:
+        return []
+    chances = classify_parts([s.parts for s in spots], size)
+    european = is_european(chances)
+    found = _spell(spots, settle_set(chances, european=european), size, language)
+    unclear = [
+        s
+        for spot, number in zip(spots, found, strict=True)
+        if number is None and HAS_DIGIT.search(spot.text)
+        and (s := look(scan, (spot.words, spot.starts), edges, size, darker=True))
+    ]  # fmt: skip
+    if unclear:
+        chances = classify_parts([s.parts for s in unclear], size)
+        found += _spell(unclear, settle_set(chances, european=european), size, language)
+    return [number for number in found if number]
+
+
+def _spell(spots: Sequence[Spot], chances: Any, size: float, language: str) -> list[_Number | None]:
+    out: list[_Number | None] = []
     at = 0
-    for word, parts, inside in seen:
-        own = chances[at : at + len(parts)]
-        at += len(parts)
-        start, end = _extent(parts, own, inside, size)
-        text, sure = _spell(word.text, own[start:end], _DIGITS[language])
-        if text:
-            reread[id(word)] = replace(word, text=text, confidence=round(sure, 4))
-    return [[[reread.get(id(w), w) for w in line] for line in p] for p in paragraphs]
+    for spot in spots:
+        own = chances[at : at + len(spot.parts)]
+        at += len(spot.parts)
+        start, end = _extent(spot, own, size)
+        text, sure = "", 0.0
+        if len(spot.words) == 1 or max(spot.gaps[start + 1 : end], default=0.0) <= _TOGETHER * size:
+            text, sure = spell(spot.text, own[start:end], language, starts=spot.starts)
+        if len(spot.words) > 1 and max(map(len, LETTER_RUN.findall(text)), default=0) > 1:
+            text = ""
+        left, right = spot.left + spot.parts[start].left, spot.left + spot.parts[end - 1].right
+        out.append(_Number(spot, text, sure, left, right) if text else None)
+    return out
 
 
-def _may_be_number(word: Word) -> bool:
-    letters = "".join(_LETTERS.findall(word.text))
-    if _HAS_DIGIT.search(word.text):
-        return len(letters) * 2 <= len(word.text) or len(letters) <= 2
-    return not letters or letters in _TAKEN_FOR_LETTER or (len(letters) <= 4 and (word.confidence or 0.0) < 0.6)
+def _extent(spot: Spot, chances: Any, size: float) -> tuple[int, int]:
+    """The parts inside, without one at an end that lies nearer to other ink, and beyond them digits that follow closely and lie no nearer to other ink."""
+    start, end, gaps = spot.start, spot.end, spot.gaps
+    expected = sum(map(str.isdigit, spot.text))
 
+    def is_next(number: int, inner: float, outer: float) -> bool:
+        own = chances[number]
+        lacking = end - start < expected
+        sure = float(own[:_DIGIT_CLASSES].max()) + (float(own[_SIGN_CLASSES].sum()) if lacking else 0.0)
+        most = _ONE_NEARER if CLASSES[int(own.argmax())] == "a1" else _NEARER
+        return inner <= min(_NEAR * size, most * outer) and sure >= (_LIKELY_BESIDE if lacking else _SURE_BESIDE)
 
-def _look(
-    scan: Scan, doubtful: Sequence[Word], words: Sequence[Word], size: float
-) -> Iterator[tuple[Word, list[Part], tuple[int, int]]]:
-    """Each doubtful word with the parts in and beside its box, and which of them, first and past last, are inside."""
-    image = pixels(scan)
-    margin = max(round(size * 1.5), 3)
-    for word in doubtful:
-        left, right = int(word.left * scan.width), int(word.right * scan.width) + 1
-        top, bottom = int(word.top * scan.height), int(word.bottom * scan.height) + 1
-        beside = [
-            w
-            for w in words
-            if w is not word and min(w.bottom, word.bottom) - max(w.top, word.top) > 0.3 * (word.bottom - word.top)
-        ]
-        floor = max([int(w.right * scan.width) for w in beside if w.left + w.right < word.left + word.right] or [0])
-        ceiling = min(
-            [int(w.left * scan.width) for w in beside if w.left + w.right > word.left + word.right] or [scan.width]
-        )
-        x0, x1 = max(min(floor, left), left - margin, 0), min(max(ceiling, right), right + margin)
-        y0, y1 = max(top - margin // 10, 0), bottom + margin // 10
-        edge = max(round(size * 0.25), 3)
-        wide0, wide1 = max(min(x0, left - edge), 0), max(x1, right + edge)
-        parts = cut_parts(image[y0:y1, wide0:wide1], (x0 - wide0, x1 - wide0), size)
-        middles = [wide0 + p.left + p.width / 2 for p in parts]
-        inside = [n for n, middle in enumerate(middles) if left <= middle <= right]
-        if inside:
-            yield word, parts, (inside[0], inside[-1] + 1)
+    def is_foreign(inner: float, outer: float) -> bool:
+        return end - start > 1 and inner > 0.2 * size and outer < 0.6 * inner
 
-
-def _extent(parts: Sequence[Part], chances: Any, inside: tuple[int, int], size: float) -> tuple[int, int]:
-    """The parts inside, and beyond them digits that follow closely; boxes of numbers are often too small."""
-    start, end = inside
-
-    def is_next(one: Part, two: Part, number: int) -> bool:
-        return two.left - (one.left + one.width) <= _NEAR * size and float(chances[number, :20].max()) >= _SURE_ALONE
-
-    while start and is_next(parts[start - 1], parts[start], start - 1):
+    while is_foreign(gaps[start + 1], gaps[start]):
+        start += 1
+    while is_foreign(gaps[end - 1], gaps[end]):
+        end -= 1
+    while start and is_next(start - 1, gaps[start], gaps[start - 1]):
         start -= 1
-    while end < len(parts) and is_next(parts[end - 1], parts[end], end):
+    while end < len(spot.parts) and is_next(end, gaps[end], gaps[end + 1]):
         end += 1
     return start, end
-
-
-def _spell(text: str, chances: Any, digits: str) -> tuple[str, float]:
-    """The word as the parts say it, in reading order, and how sure it is; empty where a part is unsure or letters do not fit."""
-    marks = [CLASSES[n] for n in chances.argmax(axis=1)]
-    most = chances.max(axis=1)
-    letters = _LETTERS.findall(text)
-    groups = [(kind, list(run)) for kind, run in groupby(marks, key=_kind)][::-1]
-    others = sum(kind == "other" for kind, _ in groups)
-    if not any(kind == "digit" for kind, _ in groups):
-        return "", 0.0
-    if not _HAS_DIGIT.search(text) and letters:
-        fits = others == 0 and float(most.min()) >= _SURE_ALONE and marks != ["a1"]
-    else:
-        fits = others in {0, len(letters)} and float(most.min()) >= _LEAST_SURE and float(most.mean()) >= _MEAN_SURE
-    if not fits:
-        return "", 0.0
-    out = "".join(_in_order(groups, iter(letters), digits))
-    return out if _COMMA.search(text) else out.replace("،", "."), float(most.min())
-
-
-def _kind(mark: str) -> str:
-    return "other" if mark == "other" else "sign" if mark in SIGNS else "digit"
-
-
-def _in_order(groups: Sequence[tuple[str, list[str]]], letters: Iterator[str], digits: str) -> Iterator[str]:
-    """Groups come from the right; signs between two numbers keep their number together, which is read from the left."""
-    number = 0
-    while number < len(groups):
-        kind, marks = groups[number]
-        if kind == "other":
-            yield next(letters)
-        elif kind == "sign":
-            yield "".join(_MIRRORED.get(m, m) for m in marks[::-1])
-        else:
-            end = number + 1
-            while (
-                end + 1 < len(groups)
-                and groups[end][0] == "sign"
-                and len(groups[end][1]) == 1
-                and groups[end + 1][0] == "digit"
-            ):
-                end += 2
-            run = [m for _, held in groups[number:end][::-1] for m in held]
-            yield "".join(_digit(m, digits) if _kind(m) == "digit" else m for m in run)
-            number = end - 1
-        number += 1
-
-
-def _digit(mark: str, digits: str) -> str:
-    return digits[int(mark[1])] if mark[0] == "a" else mark[1]

@@ -7,6 +7,7 @@ numbers and blanks to ``numerals`` and ``spacing``.
 import time
 from dataclasses import dataclass
 
+from cablegraph.ingest.attempt import Attempt, Trial
 from cablegraph.ingest.engine import OcrEngine, find_engine
 from cablegraph.ingest.layout import compose
 from cablegraph.ingest.numerals import reread_numbers
@@ -14,7 +15,7 @@ from cablegraph.ingest.scan import Scan, has_ink
 from cablegraph.ingest.spacing import mend_spaces
 from cablegraph.ingest.task import OcrWaits
 from cablegraph.ingest.tools.tesseract import OcrFailed, OcrTimeout
-from cablegraph.ingest.trial import LEAST, Attempt, Trial, read_missed, try_scans
+from cablegraph.ingest.trial import LEAST, read_missed, try_scans
 from cablegraph.model import PageText, Region, Trouble, WordBox
 from cablegraph.settings import Settings
 from cablegraph.text import find_language, script_of

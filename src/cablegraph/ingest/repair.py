@@ -1,7 +1,7 @@
 """A scan made ready for OCR: specks, size, skew, rubber stamps.
 
-Knows pixels. The traps: a median filter saves noisy pages and harms clean ones, so noise is measured first; Tesseract reads letters
-of Arabic script better, and all in less time, well below 300 dpi; and the ring of a stamp hides whole lines from it.
+Knows pixels; stamps are left to ``stamps``. The traps: a median filter saves noisy pages and harms clean ones, so noise is measured first; and Tesseract
+reads letters of Arabic script better, and all in less time, well below 300 dpi.
 """
 
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from typing import Any
 
 from cablegraph.ingest.scan import Scan, pixels
 from cablegraph.ingest.shapes import Shapes
+from cablegraph.ingest.stamps import outermost, take_off_stamps
 
 _MOST_SKEW = 8.0
 _LEAST_SKEW = 0.2
@@ -18,9 +19,9 @@ _NOISE = 7.0
 _READ_AT: Mapping[str, tuple[int, float]] = {"Arab": (180, 14.0), "Latn": (210, 20.0)}
 """By script, the pixels an inch at which Tesseract is quicker than at 300 and errs as little or less, and the pixels that tall letters keep at least."""
 
+_SAMPLED = 1000
+"""Height in pixels from which the middle third of a page tells how noisy it is."""
 _WORTHWHILE = 0.95
-_STAMP_LINES = 3.5
-_PALER = 40
 
 
 def is_noisy(scan: Scan) -> bool:
@@ -28,7 +29,8 @@ def is_noisy(scan: Scan) -> bool:
     import cv2
 
     image = pixels(scan)
-    return bool(cv2.absdiff(image, cv2.medianBlur(image, 3)).mean() > _NOISE)
+    band = image[scan.height // 3 : scan.height * 2 // 3] if scan.height > _SAMPLED else image
+    return bool(cv2.absdiff(band, cv2.medianBlur(band, 3)).mean() > _NOISE)
 
 
 def prepare_scan(scan: Scan, shapes: Shapes) -> Scan:
@@ -49,22 +51,10 @@ def prepare_scan(scan: Scan, shapes: Shapes) -> Scan:
         angle = 0.0
     else:
         image = _turn(image, angle)
-    image, stamps = _without_stamps(image, shapes.height * image.shape[0] / scan.height)
+    image, stamps = take_off_stamps(image, shapes.height * image.shape[0] / scan.height)
     high, wide = image.shape
-    places = _outermost([(x / wide, y / high, (x + w) / wide, (y + h) / high) for _, x, y, w, h in stamps])
+    places = outermost([(x / wide, y / high, (x + w) / wide, (y + h) / high) for _, x, y, w, h in stamps])
     return replace(scan, grey=image.tobytes(), width=wide, height=high, dpi=dpi, turned=angle, stamps=places)
-
-
-def _outermost(edges: list[tuple[float, float, float, float]]) -> tuple[tuple[float, float, float, float], ...]:
-    """The edges that lie in no others; the rings of one stamp lie in each other."""
-    return tuple(
-        one
-        for n, one in enumerate(edges)
-        if not any(
-            m != n and o[0] <= one[0] and o[1] <= one[1] and one[2] <= o[2] and one[3] <= o[3]
-            for m, o in enumerate(edges)
-        )
-    )
 
 
 def _turn(image: Any, angle: float) -> Any:
@@ -73,57 +63,6 @@ def _turn(image: Any, angle: float) -> Any:
     high, wide = image.shape
     turn = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
     return cv2.warpAffine(image, turn, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-
-
-def find_stamps(ink: Any, height: float) -> list[tuple[int, int, int, int, int]]:
-    """Rings and frames of rubber stamps: parts of ink many lines high, mostly hollow, far smaller than the page.
-
-    Args:
-        ink: 255 where there is ink.
-        height: Usual height of a letter's part in pixels.
-
-    Returns:
-        Number of the part, left, top, width and height in pixels.
-    """
-    import cv2
-
-    if height <= 0:
-        return []
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    page_high, page_wide = ink.shape
-    return [
-        (number, int(x), int(y), int(w), int(h))
-        for number, (x, y, w, h, area) in enumerate(stats)
-        if number
-        and min(w, h) > _STAMP_LINES * height
-        and w < page_wide * 0.45
-        and h < page_high * 0.35
-        and area < 0.3 * w * h
-    ]
-
-
-def _without_stamps(image: Any, height: float) -> tuple[Any, list[tuple[int, int, int, int, int]]]:
-    """The picture without rings and frames that would hide the lines below, and those; where a stamp is paler than the print, the print under it stays."""
-    import cv2
-    import numpy as np
-
-    cut, ink = cv2.threshold(image, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
-    stamps = find_stamps(ink, height)
-    if not stamps:
-        return image, stamps
-    _, labels = cv2.connectedComponents(ink, connectivity=8)
-    out = image.copy()
-    paper = int(np.median(image))
-    print_level = float(np.percentile(image[ink > 0], 25))
-    for number, x, y, w, h in stamps:
-        part = labels[y : y + h, x : x + w] == number
-        own = image[y : y + h, x : x + w]
-        level = float(np.median(own[part]))
-        pale = level - print_level > _PALER
-        out[y : y + h, x : x + w][
-            (own > (level + print_level) / 2) & (own < max(cut, level) + 60) if pale else part
-        ] = paper
-    return out, stamps
 
 
 def find_skew(image: Any) -> float:

@@ -39,12 +39,10 @@ def _middle(image: Any) -> float:
 
 
 def _join(line: Sequence[Word], ink: Any, scan: Scan) -> list[Word]:
-    gaps = [_gap(a, b, ink, scan) for a, b in pairwise(line)]
+    gaps = _gaps(line, ink, scan)
     wide = [g for g in gaps if g is not None]
-    if len(wide) < _FEWEST_GAPS:
-        return list(line)
-    least = median(wide) * _JOINED
-    out = [line[0]]
+    least = median(wide) * _JOINED if len(wide) >= _FEWEST_GAPS else 0.0
+    out = list(line[:1])
     for gap, word in zip(gaps, line[1:], strict=True):
         before = out[-1]
         if (
@@ -77,17 +75,20 @@ def _one(before: Word, after: Word, between: str | None = None) -> Word:
     )
 
 
-def _gap(right: Word, left: Word, ink: Any, scan: Scan) -> int | None:
-    """The widest run of columns without ink between the middles of two words of a line that runs from the right; None where it runs otherwise."""
+def _gaps(line: Sequence[Word], ink: Any, scan: Scan) -> list[int | None]:
+    """For neighbours of a line that runs from the right the widest run of columns without ink between their middles; None where it runs otherwise."""
     import numpy as np
 
-    start, end = (round((w.left + w.right) / 2 * scan.width) for w in (left, right))
-    top = round(min(left.top, right.top) * scan.height)
-    bottom = round(max(left.bottom, right.bottom) * scan.height)
-    if end - start < 2 or bottom - top < 2:
-        return None
-    filled = np.flatnonzero(ink[top:bottom, start:end].any(axis=0))
-    return int(np.diff(filled).max(initial=1)) - 1 if len(filled) else None
+    top = round(min(w.top for w in line) * scan.height)
+    bottom = round(max(w.bottom for w in line) * scan.height)
+    filled = np.flatnonzero(ink[top:bottom].any(axis=0))
+    middles = [round((w.left + w.right) / 2 * scan.width) for w in line]
+    places = np.searchsorted(filled, middles)
+    blanks = np.diff(filled)
+    return [
+        (int(blanks[left : right - 1].max(initial=1)) - 1 if right > left else None) if start - end >= 2 else None
+        for (right, start), (left, end) in pairwise(zip(places.tolist(), middles, strict=True))
+    ]
 
 
 def _with_commas(line: list[Word]) -> list[Word]:

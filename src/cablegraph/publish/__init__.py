@@ -1,14 +1,17 @@
 """What leaves a case: exports for other programs. They take a ``Bundle`` and yield lines; writing them is the workbench's affair."""
 
 from cablegraph.publish.bundle import Bundle, DocumentLeaf
+from cablegraph.publish.calendar import calendar_lines
 from cablegraph.publish.ftm import evidence_lines, ftm_lines
 from cablegraph.publish.graph import gexf_lines, graphml_lines
 from cablegraph.publish.jsonl import jsonl_lines
+from cablegraph.publish.neo4j import neo4j_tables
 from cablegraph.publish.tables import csv_tables
 
-FORMATS = {"jsonl": jsonl_lines, "ftm": ftm_lines, "graphml": graphml_lines, "gexf": gexf_lines}
-"""The formats that are one file, with what yields its lines; ``csv`` is several files (``csv_tables``)."""
+FORMATS = {"jsonl": jsonl_lines, "ftm": ftm_lines, "graphml": graphml_lines, "gexf": gexf_lines, "ics": calendar_lines}
+"""The formats that are one file, with what yields its lines."""
 
-__all__ = [
-    "FORMATS", "Bundle", "DocumentLeaf", "csv_tables", "evidence_lines", "ftm_lines", "gexf_lines", "graphml_lines", "jsonl_lines",
-]  # fmt: skip
+FOLDERS = {"csv": csv_tables, "neo4j": neo4j_tables}
+"""The formats that are a folder of tables, with what yields each table's name and lines."""
+
+__all__ = ["FOLDERS", "FORMATS", "Bundle", "DocumentLeaf", "evidence_lines"]

@@ -14,7 +14,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 def csv_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield each table as its file name and its lines: relations first, since they are what most people want."""
-    yield "relations.csv", _lines(
+    yield "relations.csv", table_lines(
         ("id", "type", "subject", "subject_id", "object", "object_id", "from", "to", "as_of", "polarity", "modality", "asserted_by", "confidence",
          "review", "documents", "document", "page", "start", "end", "quote"),
         ((r.id, r.type, r.subject.caption, r.subject.entity, r.object.caption, r.object.entity, r.first or "", r.last or "", r.as_of or "",
@@ -23,7 +23,7 @@ def csv_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
     )  # fmt: skip
     yield (
         "entities.csv",
-        _lines(
+        table_lines(
             ("id", "schema", "caption", "romanised", "names", "documents", "mentions"),
             (
                 (e.id, e.schema, e.caption, e.romanised, "; ".join(e.names), str(e.documents), str(e.mentions))
@@ -31,14 +31,14 @@ def csv_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
             ),
         ),
     )
-    yield "documents.csv", _lines(
+    yield "documents.csv", table_lines(
         ("id", "dataset", "path", "title", "kind", "language", "date", "number", "from", "to", "sha256"),
         ((d.id, d.dataset, d.path, d.title, d.kind, d.language, d.date or "", *(_text(d.header.get(n)) for n in ("number", "from", "to")), d.sha256)
          for d in bundle.documents()),
     )  # fmt: skip
     yield (
         "problems.csv",
-        _lines(
+        table_lines(
             ("dataset", "path", "code", "cause", "remedy", "document", "page"),
             (
                 (p.dataset, p.path, p.code, p.cause, p.remedy, p.document or "", str(p.page or ""))
@@ -48,7 +48,7 @@ def csv_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
     )
     yield (
         "references.csv",
-        _lines(
+        table_lines(
             ("document", "cited", "words", "by"),
             ((r.document, r.cited, r.words, "; ".join(r.by)) for r in bundle.references),
         ),
@@ -59,12 +59,14 @@ def _text(value: str | list[str] | None) -> str:
     return "; ".join(value) if isinstance(value, list) else value or ""
 
 
-def _lines(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def table_lines(names: Sequence[str], rows: Iterable[Sequence[str]], *, mark: bool = True) -> Iterator[str]:
+    """The lines of one table; with ``mark`` it begins with a byte order mark and no cell can be run as a formula."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
-    yield "\ufeff"
+    if mark:
+        yield "\ufeff"
     for row in ([*names], *rows):
-        writer.writerow(["'" + cell if cell.startswith(_FORMULA) else cell for cell in row])
+        writer.writerow(["'" + cell if mark and cell.startswith(_FORMULA) else cell for cell in row])
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()

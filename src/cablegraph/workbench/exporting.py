@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from cablegraph.errors import UsageFault
 from cablegraph.model import Mention
-from cablegraph.publish import FORMATS, Bundle, DocumentLeaf, csv_tables, evidence_lines
+from cablegraph.publish import FOLDERS, FORMATS, Bundle, DocumentLeaf, evidence_lines
 from cablegraph.store import Case, facts, judgements, places, problems
 from cablegraph.store.archive import full_disk_told
 from cablegraph.store.tables import cable, document
@@ -66,30 +66,30 @@ def _mentions(case: Case, snapshot: Snapshot) -> Iterator[tuple[Mention, str | N
 
 
 def export_lines(bundle: Bundle, name: str) -> Iterator[str]:
-    """The lines of an export that is one file; for ``csv`` its first table, the relations.
+    """The lines of an export that is one file; of a folder (``csv``, ``neo4j``) its first table.
 
     Raises:
         UsageFault: There is no such format.
     """
-    if name == "csv":
-        return next(csv_tables(bundle))[1]
+    if name in FOLDERS:
+        return next(FOLDERS[name](bundle))[1]
     if name not in FORMATS:
-        message = f"There is no export format {name!r}. Known are csv, {', '.join(FORMATS)}."
+        message = f"There is no export format {name!r}. Known are {', '.join([*FOLDERS, *FORMATS])}."
         raise UsageFault(message)
     return FORMATS[name](bundle)
 
 
 def export_to(bundle: Bundle, name: str, out: Path) -> tuple[Path, ...]:
-    """Write an export: a file, for ``csv`` a folder of tables, for ``ftm`` the spans beside it in ``OUT.evidence.jsonl``.
+    """Write an export: a file, for ``csv`` and ``neo4j`` a folder of tables, for ``ftm`` the spans beside it in ``OUT.evidence.jsonl``.
 
     Raises:
         UsageFault: There is no such format.
         DiskFull: There is no room.
     """
     with full_disk_told(out.parent):
-        if name == "csv":
+        if name in FOLDERS:
             out.mkdir(parents=True, exist_ok=True)
-            return tuple(_write(out / table, lines) for table, lines in csv_tables(bundle))
+            return tuple(_write(out / table, lines) for table, lines in FOLDERS[name](bundle))
         out.parent.mkdir(parents=True, exist_ok=True)
         written = [_write(out, export_lines(bundle, name))]
         if name == "ftm":

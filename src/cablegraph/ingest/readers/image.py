@@ -31,7 +31,7 @@ class ImageReader:
     """Reads pictures by OCR."""
 
     name = "image"
-    version = "3"
+    version = "4"
     kinds = frozenset({"image"})
 
     def read(self, content: Path, mime: str, task: Task) -> Reading:

@@ -1,22 +1,23 @@
 """Tesseract as a subprocess: the words of one page image in one language, and which way up a page lies.
 
-Knows the command line and the table it answers with. Which language a page is in and whether to repair it first is left to ``recognise``. The traps:
-without ``OMP_THREAD_LIMIT`` one page takes all cores and five times as long; a page of noise may take minutes, hence the time limit; and a right-to-left
-line with numbers in it may come word by word from the left, so words are put in order by where they stand.
+Knows the command line; its answer is left to ``tesseract_table``, which language a page is in and whether to repair it first to ``trial``. The traps:
+without ``OMP_THREAD_LIMIT`` one page takes all cores and five times as long; and a page of noise may take minutes, hence the time limit.
 """
 
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, pairwise
-from typing import ClassVar
+from tempfile import TemporaryFile
+from typing import BinaryIO, ClassVar
 
 from cablegraph.ingest.layout import Word
-from cablegraph.ingest.reading_order import CONTROLS, order_words
+from cablegraph.ingest.margins import cut_margins
 from cablegraph.ingest.scan import Scan
+from cablegraph.ingest.tools.tesseract_table import parse_table
 
 LANGUAGES: Mapping[str, str] = {"fa": "fas", "ar": "ara", "en": "eng", "ckb": "fas"}
 """Tesseract's names for the languages of pages; Sorani has no model of its own and Persian letters come nearest."""
@@ -25,11 +26,8 @@ _ARABIC_LAYOUT = ("-c", "textord_noise_rejrows=0", "-c", "textord_min_linesize=2
 """Dots and vowel marks make Tesseract guess lines too low and then throw whole lines away as noise; this keeps them."""
 
 _PAGE, _BLOCK = 3, 6
-_WORD_LEVEL = "5"
 _LATIN_MODELS = frozenset({"eng", "osd"})
-_MOSTLY = 0.75
 _ORIENTATION_SURE = 1.5
-_COLUMNS = 12
 
 
 class OcrFailed(Exception):
@@ -95,11 +93,13 @@ class TesseractEngine:
         return LANGUAGES.get(language, "")
 
     def recognise(self, scan: Scan, language: str, *, seconds: float, block: bool = False) -> list[list[list[Word]]]:
-        """Recognise one page, or a block of lines."""
+        """Recognise one page without its empty margins, or a block of lines."""
         mode = _BLOCK if block else _PAGE
-        return run_tesseract(
-            scan.grey, scan.width, scan.height, LANGUAGES[language], seconds=seconds, dpi=scan.dpi, mode=mode
+        frame, cut = cut_margins(scan)
+        found = run_tesseract(
+            cut.grey, cut.width, cut.height, LANGUAGES[language], seconds=seconds, dpi=scan.dpi, mode=mode
         )
+        return frame.put_back(found)
 
     def find_turn(self, scan: Scan, *, seconds: float) -> int:
         """Ask Tesseract's model of orientations; its answer counts where it is sure."""
@@ -147,11 +147,11 @@ def run_tesseract(
 
 def _run(grey: bytes, width: int, height: int, options: Sequence[str], seconds: float) -> str:
     command = [find_tesseract() or "tesseract", "stdin", "stdout", *options]
-    image = b"P5 %d %d 255\n" % (width, height) + grey
     try:
-        done = subprocess.run(
-            command, input=image, capture_output=True, timeout=seconds, check=False, env=_environment()
-        )
+        with _as_file(b"P5 %d %d 255\n" % (width, height), grey) as image:
+            done = subprocess.run(
+                command, stdin=image, capture_output=True, timeout=seconds, check=False, env=_environment()
+            )
     except subprocess.TimeoutExpired as error:
         raise OcrTimeout(f"Tesseract took more than {seconds:.0f} seconds") from error
     except OSError as error:
@@ -161,29 +161,10 @@ def _run(grey: bytes, width: int, height: int, options: Sequence[str], seconds: 
     return done.stdout.decode("utf-8", "replace")
 
 
-def parse_table(table: str, width: int, height: int) -> list[list[list[Word]]]:
-    """Parse Tesseract's TSV; rows without a word or of another level are passed over."""
-    rows = [
-        r
-        for line in table.split("\n")[1:]
-        if len(r := line.rstrip("\r").split("\t")) == _COLUMNS and r[0] == _WORD_LEVEL
-    ]
-    rows = [r for r in rows if CONTROLS.sub("", r[-1]).strip()]
-    return [
-        [_in_order([_parse_word(r, width, height) for r in line]) for _, line in groupby(paragraph, key=lambda r: r[4])]
-        for _, paragraph in groupby(rows, key=lambda r: tuple(r[1:4]))
-    ]
-
-
-def _in_order(line: list[Word]) -> list[Word]:
-    """The line as Tesseract has it where it runs from the right, as its boxes are not exact; else in order by place."""
-    steps = [b.left + b.right < a.left + a.right for a, b in pairwise(line)]
-    return line if sum(steps) > _MOSTLY * len(steps) else order_words(line)
-
-
-def _parse_word(row: Sequence[str], width: int, height: int) -> Word:
-    left, top, wide, high = (int(x) for x in row[6:10])
-    confidence = min(max(float(row[10]) / 100, 0.0), 1.0)
-    edges = (left / width, top / height, (left + wide) / width, (top + high) / height)
-    x0, y0, x1, y1 = (min(max(round(e, 5), 0.0), 1.0) for e in edges)
-    return Word(CONTROLS.sub("", "".join(row[11].split())), x0, y0, x1, y1, confidence)
+@contextmanager
+def _as_file(*pieces: bytes) -> Iterator[BinaryIO]:
+    """A file, in memory where the system has such, to be read from its start: through a pipe a page goes in hundreds of turns."""
+    with os.fdopen(os.memfd_create("page"), "w+b") if hasattr(os, "memfd_create") else TemporaryFile() as held:
+        held.writelines(pieces)
+        held.seek(0)
+        yield held
