@@ -52,7 +52,8 @@ def test_a_document_shows_what_it_cites_and_what_cites_it(bench: Workbench) -> N
     ]
     assert [(c.document, c.words) for c in last.cites] == [(first.id, "VALE 1201")]
     assert [(r.number, r.why) for r in last.open_references] == [("STATE 44102", "not in the case")]
-    assert first.cites == () and first.open_references == ()
+    assert first.cites == ()
+    assert first.open_references == ()
 
 
 def test_the_case_tells_what_it_lacks(bench: Workbench) -> None:
@@ -71,4 +72,5 @@ def test_the_graph_leaves_the_case(bench: Workbench, tmp_path: Path) -> None:
     assert [line["cited"] for line in lines if line["kind"] == "reference"] == [first, first]
     bench.export("csv", tmp_path / "tables")
     table = (tmp_path / "tables" / "references.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert table[0] == "document,cited,words,by" and len(table) == 3
+    assert table[0] == "document,cited,words,by"
+    assert len(table) == 3

@@ -47,7 +47,8 @@ def export(
 ) -> None:
     """Write a case out: FollowTheMoney, CSV, GraphML, GEXF, JSON Lines, iCalendar or tables for Neo4j.
 
-    Two exports of an unchanged case are equal byte for byte."""
+    Two exports of an unchanged case are equal byte for byte.
+    """
     with Workbench.open(case, read_only=True) as bench:
         if out is None:
             sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
