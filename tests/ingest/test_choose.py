@@ -1,7 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from cablegraph.ingest import choose
 from cablegraph.ingest.agreement import differ
+from cablegraph.ingest.recognise import Recognised
+from cablegraph.model import Region
+from cablegraph.model.reading import PageText
 from cablegraph.settings import Settings
 
 NO_OCR = Settings(ocr=False)
@@ -72,3 +77,15 @@ def test_a_hidden_layer_of_rubbish_gives_way_to_ocr_and_is_kept_beside_it(read, 
     assert other.text.startswith("Tl1c")
     assert other.reader == "pypdfium2, hidden layer of a scan"
     assert other.reason.endswith("was taken")
+
+
+def test_a_layer_that_was_taken_keeps_the_stamps_that_only_the_picture_shows(read, make, monkeypatch):
+    stamp = Region("stamp", 0.6, 0.7, 0.9, 0.8, 0, 4)
+    table = Region("table", 0.1, 0.1, 0.9, 0.5, 5, 9)
+    seen = PageText(make.ARABIC, "ar", "ocr", "tesseract 5", 595, 842, 0.9, (), (stamp, table))
+    monkeypatch.setattr(choose, "run_pdftotext", lambda *args, **more: None)
+    monkeypatch.setattr(choose, "recognise", lambda *args, **more: Recognised(seen))
+    page = read(make.pdf(make.ARABIC), "a.pdf").pages[0]
+    assert page.source == "layer"
+    assert page.regions == (replace(stamp, start=-1, end=-1),)
+    assert page.others[0].text == make.ARABIC

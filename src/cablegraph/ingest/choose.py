@@ -103,7 +103,7 @@ class PageChooser:
         done = recognise(render_scan(page), number, self.task.settings, likely=self._likely)
         if done.page is None or rate_plausibility(done.page.text) < points:
             reason = "The hidden layer of the scan reads more like language than the OCR of the page and was taken"
-            return _beside(hidden, done.page.text, done.page.reader, reason) if done.page else hidden, done.troubles
+            return _over(hidden, done.page, reason) if done.page else hidden, done.troubles
         self._likely = done.page.language
         reason = "The OCR of the page reads more like language than the hidden layer of the scan and was taken"
         taken = replace(done.page, width=shown.width, height=shown.height)
@@ -138,7 +138,7 @@ class PageChooser:
         if distance <= NEAR and (other is None or distance <= differ(other, seen) + AGREE):
             reason = f"{doubt}; the text of {best.reader} was taken, {distance:.0%} off the OCR of the page"
             told = Trouble("text-order", reason, number, fatal=False)
-            return _beside(best, seen, done.page.reader, reason), () if best is first else (told,)
+            return _over(best, done.page, reason), () if best is first else (told,)
         reason = f"{doubt} and it is {distance:.0%} off the OCR of the page, which was taken"
         taken = replace(done.page, width=shown.width, height=shown.height)
         told = Trouble("text-order", reason, number, fatal=False)
@@ -156,6 +156,12 @@ class PageChooser:
 def _beside(page: PageText, text: str, reader: str, reason: str) -> PageText:
     """The page with a text that was not taken beside it, if that says anything."""
     return replace(page, others=(*page.others, OtherText(text, reader, reason))) if text else page
+
+
+def _over(layer: PageText, seen: PageText, reason: str) -> PageText:
+    """A layer that was taken over the OCR of its page, with that text beside it and the stamps that only the picture shows."""
+    stamps = tuple(replace(r, start=-1, end=-1) for r in seen.regions if r.kind == "stamp")
+    return _beside(replace(layer, regions=(*layer.regions, *stamps)), seen.text, seen.reader, reason)
 
 
 def _doubt(*, second: bool, backward: bool, difference: float) -> str:
