@@ -80,9 +80,18 @@ def test_what_is_denied_planned_or_rejected_holds_no_post() -> None:
 
 
 def test_asked_for_by_body_by_person_and_by_change() -> None:
-    port = replace(KARIM, id="l-4", organization=end("e-port"))
+    port = replace(KARIM, id="l-4", object=end("e-place"), organization=end("e-port"))
     assert build_posts([port, LEILA], PostsQuestion(post="e-port")).total == 1
     assert build_posts([port, LEILA], PostsQuestion(person="e-leila")).posts[0].holders[0].relation == LEILA
     assert build_posts([port, LEILA], PostsQuestion(changed=True)).total == 0
     assert build_posts([KARIM, LEILA], PostsQuestion(changed=True)).total == 1
     assert CARDS["e-post"].caption == build_posts([KARIM], PostsQuestion()).posts[0].post.caption
+
+
+def test_a_post_without_a_body_is_that_of_the_only_body_that_has_it() -> None:
+    port = replace(KARIM, organization=end("e-port"))
+    (found,) = build_posts([port, LEILA], PostsQuestion()).posts
+    assert found.organization == end("e-port")
+    assert [h.relation.id for h in found.holders] == ["l-1", "l-2"]
+    other = replace(OMAR, organization=end("e-place"))
+    assert build_posts([port, LEILA, other], PostsQuestion()).total == 3

@@ -4,7 +4,7 @@ Rests on relations that somebody affirms as fact or report and that nobody has r
 adviser, deputy) has neither a predecessor nor a clash, and a holder known from a single day says nothing about the days before and after.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -32,21 +32,27 @@ class PostsQuestion:
 
 def build_posts(relations: Iterable[RelationCard], question: PostsQuestion) -> PostsAnswer:
     """Put the occupancies of a case in order, by post and body."""
-    held: dict[tuple[str, str], list[RelationCard]] = {}
-    for r in relations:
-        if (
-            r.type == "Occupancy"
-            and r.polarity == Polarity.AFFIRMED
-            and r.modality in _SOUND
-            and r.review != Review.REJECTED
-        ):
-            held.setdefault((r.object.entity, r.organization.entity if r.organization else ""), []).append(r)
-    lines = [_line(group, question.at) for group in held.values() if _is_wanted(group, question)]
+    lines = [_line(group, question.at) for group in _groups(relations) if _is_wanted(group, question)]
     found = [line for line in lines if line.holders and (not question.changed or len(_people(line)) > 1)]
     found.sort(
         key=lambda line: (-len(_people(line)), -len(line.holders), line.post.caption, line.holders[0].relation.id)
     )
     return PostsAnswer(len(found), tuple(found[question.offset : question.offset + question.limit]))
+
+
+def _groups(relations: Iterable[RelationCard]) -> Iterator[list[RelationCard]]:
+    """The occupancies of each post of a body; who holds a post without a body named holds that of the only body that has it."""
+    held: dict[str, dict[str, list[RelationCard]]] = {}
+    for r in relations:
+        sound = r.polarity == Polarity.AFFIRMED and r.modality in _SOUND and r.review != Review.REJECTED
+        if r.type == "Occupancy" and sound:
+            body = r.organization.entity if r.organization else ""
+            held.setdefault(r.object.entity, {}).setdefault(body, []).append(r)
+    for bodies in held.values():
+        if len(bodies) == 2 and "" in bodies:
+            yield [r for group in bodies.values() for r in group]
+        else:
+            yield from bodies.values()
 
 
 @cache
@@ -59,10 +65,8 @@ def _side_by_side() -> frozenset[str]:
 
 
 def _is_wanted(group: Sequence[RelationCard], question: PostsQuestion) -> bool:
-    if question.post and question.post not in {
-        group[0].object.entity,
-        group[0].organization and group[0].organization.entity,
-    }:
+    named = {group[0].object.entity, *(r.organization.entity for r in group if r.organization)}
+    if question.post and question.post not in named:
         return False
     return not question.person or any(r.subject.entity == question.person for r in group)
 
@@ -81,7 +85,8 @@ def _line(group: Sequence[RelationCard], at: str | None) -> PostLine:
         if at is None or _maybe_at(r, at, ordered, shared=shared)
     )
     clashes = () if shared else tuple(_clashes(ordered))
-    return PostLine(ordered[0].object, ordered[0].organization, holders, clashes)
+    body = next((r.organization for r in ordered if r.organization), None)
+    return PostLine(ordered[0].object, body, holders, clashes)
 
 
 def _begin(r: RelationCard) -> str | None:
