@@ -19,18 +19,34 @@ from typing import Any
 import yaml
 
 from cablegraph.extract import EXTRACT_VERSION, extract_document
+from cablegraph.extract.relations import SURE
 from cablegraph.model import Document, Page, Relation
 
 SHEET = Path(__file__).parent / "sheets" / "frus-relations.yml"
 _LONGEST = 420
 
 
-def check_sheet(shared: Path) -> dict[str, Any]:
-    """By draw: how many were judged right and wrong, and how many of either are still read; the types and kinds of error."""
+def measure_relations(shared: Path) -> dict[str, Any]:
+    """By draw and for the last by itself: how many were judged right and wrong, how many of either are still read, types and kinds of error."""
     draws = yaml.safe_load(SHEET.read_text(encoding="utf-8"))["draws"]
     wanted = sorted({entry["document"] for draw in draws for entry in draw["judged"]})
     read = {_key(name, relation) for name in wanted for relation in _relations(shared, name)}
-    return {"extract_version": EXTRACT_VERSION, "draws": [_told(draw, read) for draw in draws]}
+    told = [_told(draw, read) for draw in draws]
+    return {"extract_version": EXTRACT_VERSION, "last": told[-1], "draws": told, "errors": list(_errors(draws))}
+
+
+def _errors(draws: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """What was judged wrong in all draws, the types that err most first: where it stands and why it is wrong, never the words."""
+    wrong = [{"seed": draw["seed"], **e} for draw in draws for e in draw["judged"] if e["judgement"] == "wrong"]
+    often = Counter(e["type"] for e in wrong)
+    for e in sorted(wrong, key=lambda e: (-often[e["type"]], e["type"], e.get("why", ""), e["document"])):
+        yield {
+            "type": e["type"],
+            "why": e.get("why", ""),
+            "document": e["document"],
+            "span": e["span"],
+            "seed": e["seed"],
+        }
 
 
 def _told(draw: dict[str, Any], read: set[tuple[object, ...]]) -> dict[str, Any]:
@@ -39,6 +55,7 @@ def _told(draw: dict[str, Any], read: set[tuple[object, ...]]) -> dict[str, Any]
     counts, kept = Counter(e["judgement"] for e in judged), Counter(e["judgement"] for e in still)
     return {
         "date": str(draw["date"]), "seed": draw["seed"], "extract_version": draw["extract_version"], "of": draw["of"],
+        "least_confidence": draw.get("least_confidence", 0.0),
         "judged": len(judged), "precision": _share(counts["right"], len(judged)),
         "by_type": {kind: _by_type(judged, kind) for kind in sorted({e["type"] for e in judged})},
         "why": dict(Counter(e["why"] for e in judged if "why" in e).most_common()),
@@ -69,11 +86,13 @@ def _key(name: str, relation: Relation) -> tuple[object, ...]:
     return (name, relation.citation.start, relation.citation.end, relation.type, digest)
 
 
-def iter_draw(shared: Path, seed: int, count: int) -> Iterator[dict[str, Any]]:
-    """Relations drawn from all labelled cables, each as an entry of the sheet together with what the reader must see."""
+def iter_draw(shared: Path, seed: int, count: int, least: float = SURE) -> Iterator[dict[str, Any]]:
+    """Relations at least so sure drawn from all labelled cables, each as an entry of the sheet together with what the reader must see."""
     folder = shared / "data" / "frus" / "text"
     names = sorted(f"{path.parent.name}/{path.stem}" for path in folder.rglob("*.txt"))
-    found = [(name, relation) for name in names for relation in _relations(shared, name)]
+    found = [
+        (name, relation) for name in names for relation in _relations(shared, name) if relation.confidence >= least
+    ]
     found.sort(key=lambda f: (f[0], f[1].citation.start, f[1].type, f[1].subject_text, f[1].object_text))
     for at in sorted(random.Random(seed).sample(range(len(found)), min(count, len(found)))):
         name, r = found[at]
@@ -81,7 +100,7 @@ def iter_draw(shared: Path, seed: int, count: int) -> Iterator[dict[str, Any]]:
         yield {
             "document": name, "span": list(key[1:3]), "type": r.type, "ends": key[4], "subject": r.subject_text, "object": r.object_text,
             "from": r.first, "to": r.last, "as_of": r.as_of, "polarity": r.polarity.value, "modality": r.modality.value,
-            "asserted_by": r.asserted_by, "rule": r.origin, "sentence": " ".join(r.citation.quote.split())[:_LONGEST],
+            "asserted_by": r.asserted_by, "rule": r.origin, "of": len(found), "sentence": " ".join(r.citation.quote.split())[:_LONGEST],
         }  # fmt: skip
 
 
@@ -90,15 +109,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.relations", description="Relations judged by hand.")
     parser.add_argument("--draw", type=int, metavar="SEED", help="show a new draw to be judged")
     parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--least", type=float, default=SURE, help="draw only from relations at least this sure")
     options = parser.parse_args()
     root = Path(__file__).parent.parent
     shared = (root / os.environ.get("CABLEGRAPH_SHARED", "../shared")).resolve()
     if not (shared / "data" / "frus" / "text").is_dir():
         sys.exit("The labelled cables are not there. Set CABLEGRAPH_SHARED to the folder that holds data/.")
     if options.draw is None:
-        print(json.dumps(check_sheet(shared), indent=2, ensure_ascii=False))
+        print(json.dumps(measure_relations(shared), indent=2, ensure_ascii=False))
         return
-    for entry in iter_draw(shared, options.draw, options.count):
+    for entry in iter_draw(shared, options.draw, options.count, options.least):
         print(json.dumps(entry, ensure_ascii=False))
 
 

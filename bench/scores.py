@@ -1,6 +1,7 @@
 """Quality on the labelled data, as ``score.py`` beside the data defines it; the commands are measured from outside, through a pipe."""
 
 import json
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 _NER = ("en", "fa", "fa-formal", "ar")
+HALVES = 7
+"""The seed that parts the documents with relations into a half whose errors are read and one whose are not; it never changes."""
 
 
 def score_all(shared: Path, command: Path, work: Path) -> dict[str, Any]:
@@ -21,13 +24,27 @@ def score_all(shared: Path, command: Path, work: Path) -> dict[str, Any]:
         ("mentions, frus", "mentions", data / "frus" / "ner_hand.jsonl", "mentions"),
         *((f"mentions, {name}", "mentions", _labelled(data, name, work), "mentions") for name in _NER),
         ("posts, frus", "posts", data / "frus" / "posts.jsonl", "relations"),
-        ("re3d", "re3d", data / "re3d" / "docs.jsonl", "relations"),
+        *((name, "re3d", part, "relations") for name, part in _halves(data / "re3d" / "docs.jsonl", work)),
     ]
     out = {}
     for name, task, gold, line in jobs:
         sys.stderr.write(f"  scoring {name}\n")
         out[name] = score_one(shared, task, gold, [str(command), "lines", line])
     return out
+
+
+def _halves(path: Path, work: Path) -> list[tuple[str, Path]]:
+    """All documents with relations, the half whose errors may be read when rules are written, and the half whose errors nobody reads."""
+    lines = {json.loads(line)["doc"]: line for line in path.read_text(encoding="utf-8").splitlines()}
+    names = sorted(lines)
+    random.Random(HALVES).shuffle(names)
+    cut = len(names) // 2
+    parts = [("re3d", path)]
+    for name, half in (("re3d, half read", names[:cut]), ("re3d, half not read", names[cut:])):
+        target = work / f"{name}.jsonl"
+        target.write_text("".join(lines[doc] + "\n" for doc in half), encoding="utf-8")
+        parts.append((name, target))
+    return parts
 
 
 def _labelled(data: Path, name: str, work: Path) -> Path:

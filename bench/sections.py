@@ -13,6 +13,7 @@ from bench.absent import NotMeasured
 from bench.faults import measure_faults
 from bench.ingest import measure_ingest
 from bench.language import measure_text
+from bench.mentions import measure_mentions
 from bench.names import measure_names
 from bench.ocr import measure_ocr
 from bench.pages import (
@@ -20,14 +21,17 @@ from bench.pages import (
     fault_tables,
     ingest_tables,
     language_tables,
+    mention_tables,
     name_tables,
     ocr_tables,
+    relation_tables,
     road_tables,
     scale_tables,
     score_tables,
     unseen_tables,
 )
 from bench.peers.measure import measure_date_peers, measure_name_peers
+from bench.relations import measure_relations
 from bench.road import run_road
 from bench.scale import measure_scale
 from bench.scores import score_all
@@ -82,9 +86,11 @@ SECTIONS = (
     Section("ocr", "OCR", lambda s: measure_ocr(s.work)),
     Section("scale", "Many files", lambda s: measure_scale(s.work)),
     Section("faults", "Harmed files and ended runs", lambda s: measure_faults(s.work)),
+    Section("mentions", "Names in text", lambda s: measure_mentions(s.shared, s.command), ("data/ner", "data/frus")),
     Section(
         "scores", "Quality on labelled data", lambda s: score_all(s.shared, s.command, s.work), (_SCORER, "data/names")
     ),
+    Section("relations", "Relations judged by hand", lambda s: measure_relations(s.shared), ("data/frus/text",)),
     Section("names", "Speed of names", lambda s: measure_names(s.shared), ("data/names",)),
     Section("language", "Speed of the language core", lambda _: measure_text()),
     Section("peers", "The peers", _measure_peers, (_SCORER, "data/names", "data/calendars")),
@@ -101,5 +107,7 @@ TABLES: tuple[Callable[[dict[str, Any]], list[str]], ...] = (
     unseen_tables,
     language_tables,
     score_tables,
+    relation_tables,
+    mention_tables,
 )
 """What the page shows; each table answers with no lines where its figures have not been measured."""

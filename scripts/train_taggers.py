@@ -7,48 +7,58 @@ Deterministic. The sources, their licences and what is left out of them stand in
 
 import argparse
 import gzip
-import lzma
 import os
 import random
-import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import pycrfsuite
+import numpy as np
 
-from cablegraph.extract.mentions.features import FeatureMaker
+from cablegraph.extract.mentions.features import Card, around, join, make_card
 from cablegraph.extract.mentions.proclitics import split_proclitics
-from cablegraph.extract.mentions.tagger import Tagger
 from cablegraph.extract.mentions.tokens import Token, tokenise
 from cablegraph.extract.mentions.vocabulary import Vocabulary, load_vocabulary
-from taggers import corpora, words
+from cablegraph.extract.mentions.weights import LABELS, Weights, quantise, save
+from taggers import corpora, crf, words
 from taggers.corpora import Sample
 from taggers.noise import copies
-from taggers.silver import make_silver
 
-SETTINGS = {
-    "fa": {"c1": 0.05, "c2": 0.02, "max_iterations": 80},
-    "ar": {"c1": 0.05, "c2": 0.02, "max_iterations": 90},
-    "en": {"c1": 0.1, "c2": 0.02, "max_iterations": 60},
-}
+ROUNDS = {"fa": 10, "ar": 8, "en": 7}
+SEEDS = {"fa": (1, 2, 3), "ar": (1, 2), "en": (1, 2)}
+"""As many taggers are trained, and their weights averaged."""
+MEAN_OF = 4
+RATE = 0.15
+DROP = 0.15
+DROP_WORD = 0.1
+LEAST_WEIGHT = 0.02
+"""A feature whose weights all lie below this is not shipped."""
 HAND = Path(__file__).parent / "taggers" / "fa_hand.tsv"
-HAND_WEIGHT = 2
-TEACHER_ROUNDS = 45
+HAND_WEIGHT = 3
 TWEETS = {"btc", "wnut17"}
 
 
-def samples(language: str, data: Path, cable_words: int) -> Iterator[Sample]:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Where the data lie, where the models go, and how many words of cables English learns from."""
+
+    data: Path
+    out: Path
+    cable_words: int
+
+
+def samples(language: str, options: Options) -> Iterator[Sample]:
     """Give the labelled text of a language."""
-    for sample in corpora.read_corpus(data / "ner" / f"{language}.train.jsonl.gz"):
-        yield from [sample] * (2 if language == "en" and sample.source not in TWEETS else 1)
+    for sample in corpora.read_corpus(options.data / "ner" / f"{language}.train.jsonl.gz"):
+        yield from [sample] * (4 if language == "en" and sample.source not in TWEETS else 1)
     if language == "fa":
-        yield from list(corpora.read_hand(HAND, read_raw(data))) * HAND_WEIGHT
+        yield from list(corpora.read_hand(HAND, read_raw(options.data))) * HAND_WEIGHT
     if language == "en":
-        cables = list(corpora.read_cables(data / "frus" / "ner_train.jsonl.gz"))
+        cables = list(corpora.read_cables(options.data / "frus" / "ner_train.jsonl.gz"))
         random.Random(3).shuffle(cables)
         seen = 0
         for sample in cables:
@@ -56,7 +66,7 @@ def samples(language: str, data: Path, cable_words: int) -> Iterator[Sample]:
             if not sample.spans and size < 4:
                 continue
             seen += size
-            if seen > cable_words:
+            if seen > options.cable_words:
                 break
             yield sample
 
@@ -83,52 +93,69 @@ def cut(language: str, text: str, vocabulary: Vocabulary) -> list[Token]:
     return list(split_proclitics(tokens, vocabulary.counts)) if language == "ar" else tokens
 
 
-def tags_of(tokens: list[Token], sample: Sample) -> list[str]:
-    """The tag of each word: B-, I- and the label, or O."""
-    tags = ["O"] * len(tokens)
-    for start, end, label in sample.spans:
+def labels_of(tokens: list[Token], sample: Sample) -> list[int]:
+    """The number of the label of each word: B-, I- and the kind, or O."""
+    labels = [0] * len(tokens)
+    for start, end, kind in sample.spans:
         inside = [i for i, t in enumerate(tokens) if t.start < end and start < t.end]
         for n, i in enumerate(inside):
-            tags[i] = ("I-" if n else "B-") + label
-    return tags
+            labels[i] = LABELS.index(("I-" if n else "B-") + kind)
+    return labels
 
 
-def train(language: str, data: Path, out: Path, cable_words: int) -> None:
-    """Make the word table and the weights of one language."""
-    begin = time.monotonic()
-    table = out / f"{language}.words.xz"
-    words.make_words(unlabelled(language, data), table, least=3 if language != "en" else 5, most=30_000, fine=512)
-    print(f"{language}: words {time.monotonic() - begin:.0f} s", flush=True)
-    vocabulary = load_vocabulary(table)
-    learnt = list(samples(language, data, cable_words))
-    if language == "fa":
-        by_hand = {s.text for s in learnt if s.source == "hand"}
-        teacher = Tagger(language, fit(language, vocabulary, learnt, rounds=TEACHER_ROUNDS), vocabulary)
-        learnt += make_silver(read_raw(data), teacher, by_hand)
-        print(f"{language}: {len(learnt)} samples with silver {time.monotonic() - begin:.0f} s", flush=True)
-    weights = fit(language, vocabulary, learnt)
-    (out / f"{language}.crfsuite.xz").write_bytes(lzma.compress(weights, preset=9))
-    print(f"{language}: trained {time.monotonic() - begin:.0f} s, {len(weights)} bytes", flush=True)
-
-
-def fit(language: str, vocabulary: Vocabulary, learnt: list[Sample], rounds: int | None = None) -> bytes:
-    """Train a linear-chain CRF on labelled samples and give its weights."""
-    maker = FeatureMaker(language, vocabulary)
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.select("lbfgs")
-    trainer.set_params({"feature.possible_transitions": False, "feature.minfreq": 0, **SETTINGS[language]})
-    if rounds:
-        trainer.set("max_iterations", rounds)
+def sentences(language: str, vocabulary: Vocabulary, learnt: Iterator[Sample]) -> Iterator[crf.Sentence]:
+    """Give each sample, and its damaged copies, as features and labels."""
+    kept: dict[str, Card] = {}
     chance = random.Random(11)
     for sample in learnt:
         for version in copies(sample, language, chance):
             tokens = cut(language, version.text, vocabulary)
-            if tokens:
-                trainer.append(pycrfsuite.ItemSequence(maker.features(tokens)), tags_of(tokens, version))
-    with tempfile.TemporaryDirectory() as folder:
-        model = Path(folder) / "model"
-        trainer.train(str(model))
-        return model.read_bytes()
+            if not tokens:
+                continue
+            cards = [kept.get(t.text) or kept.setdefault(t.text, make_card(t.text, vocabulary)) for t in tokens]
+            rows = []
+            for places, joined in zip(around(cards), join(cards, tokens, language), strict=True):
+                alone = [card.places[n] for n, card in enumerate(places)]
+                # The word and its two pairs come first: these are what a word never seen lacks.
+                parts = [np.array(joined[:2], np.uint32), *alone, np.array(joined[2:], np.uint32)]
+                rows.append((np.concatenate(parts), 3))
+            yield rows, labels_of(tokens, version)
+
+
+def train(language: str, options: Options, *, new_words: bool) -> None:
+    """Make the word table and the weights of one language."""
+    begin = time.monotonic()
+
+    def say(what: str) -> None:
+        print(f"{language}: {what}, {time.monotonic() - begin:.0f} s", flush=True)
+
+    table = options.out / f"{language}.words.xz"
+    if new_words:
+        texts = unlabelled(language, options.data)
+        words.make_words(texts, table, least=3 if language != "en" else 5, most=30_000, fine=512)
+        say("words")
+    weights = fit(language, load_vocabulary(table), samples(language, options), say)
+    target = options.out / f"{language}.weights.xz"
+    save(weights, target)
+    say(f"{len(weights.keys)} features, {target.stat().st_size} bytes")
+
+
+def fit(language: str, vocabulary: Vocabulary, learnt: Iterator[Sample], say: Callable[[str], None]) -> Weights:
+    """Train a linear-chain CRF on labelled samples."""
+    corpus = crf.gather(sentences(language, vocabulary, learnt))
+    say(f"{len(corpus.labels)} words, {len(corpus.keys)} features")
+    features = np.zeros((len(corpus.keys), len(LABELS)), np.float32)
+    steps = np.zeros((len(LABELS), len(LABELS)), np.float32)
+    for seed in SEEDS[language]:
+        learning = crf.train(
+            corpus, rounds=ROUNDS[language], mean_of=MEAN_OF, rate=RATE, drop=DROP, drop_word=DROP_WORD, seed=seed
+        )
+        for number, (loss, learnt_weights) in enumerate(learning, 1):
+            say(f"seed {seed}, round {number}, loss {loss:.4f}")
+            if learnt_weights is not None:
+                features += learnt_weights[0] / len(SEEDS[language])
+                steps += learnt_weights[1] / len(SEEDS[language])
+    return quantise(corpus.keys, features, steps, LEAST_WEIGHT)
 
 
 def main() -> None:
@@ -138,10 +165,12 @@ def main() -> None:
     parser.add_argument("--languages", nargs="+", default=["fa", "ar", "en"])
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "models/src/cablegraph_models/data")
     parser.add_argument("--cable-words", type=int, default=400_000)
-    options = parser.parse_args()
+    parser.add_argument("--keep-words", action="store_true", help="take the word tables that are there")
+    asked = parser.parse_args()
+    options = Options(asked.data, asked.out, asked.cable_words)
     options.out.mkdir(parents=True, exist_ok=True)
-    for language in options.languages:
-        train(language, options.data, options.out, options.cable_words)
+    for language in asked.languages:
+        train(language, options, new_words=not asked.keep_words)
 
 
 if __name__ == "__main__":

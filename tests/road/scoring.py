@@ -129,7 +129,8 @@ class Found:
         for who, body, when, handler in wanted:
             hits = [
                 r for r in left
-                if self.is_one(r["subject"], who) and self.is_body(r["object"], body) and overlap(r["from"], r["to"] or r["from"], when, when)
+                if self.is_one(r["subject"], who) and overlap(r["from"], r["to"] or r["from"], when, when)
+                and (self.is_body(r["object"], body) or (handler is not None and self.is_one(r["object"], handler)))
                 and (handler is None or "handler" not in r or self.is_one(r["handler"], handler))
             ]  # fmt: skip
             score.right += bool(hits)

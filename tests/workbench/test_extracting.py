@@ -24,10 +24,14 @@ def test_a_reference_list_with_bad_lines_is_told_until_it_is_mended(tmp_path: Pa
         assert ("list-unread", 2) in [(p.code, p.files) for p in bench.holdings.completeness().problems]
 
 
-def test_what_a_tagger_proposed_in_vain_is_counted_with_its_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_tagger_proposed_in_vain_is_counted_with_its_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = extracting.extract_document
     monkeypatch.setattr(
-        extracting, "extract_document", lambda *a, **more: replace(real(*a, **more), dropped={"model: no such quote": 3})
+        extracting,
+        "extract_document",
+        lambda *a, **more: replace(real(*a, **more), dropped={"model: no such quote": 3}),
     )
     (tmp_path / "a.txt").write_text("Karim Zandi met Omar Haddad.", encoding="utf-8")
     with Workbench.create(tmp_path / "case") as bench:

@@ -3,4 +3,4 @@
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "data"
-"""The folder of the models: ``<language>.crfsuite.xz``."""
+"""The folder of the models: ``<language>.weights.xz`` and ``<language>.words.xz``."""

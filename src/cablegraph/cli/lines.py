@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from cablegraph.errors import NothingThere
+from cablegraph.extract.relations import SURE
 from cablegraph.workbench.lines import answer_lines, answerer
 
 
@@ -29,12 +30,15 @@ def lines(
         Path | None, typer.Option("--index", help="For find-name: JSON Lines with `id` and `name`.")
     ] = None,
     k: Annotated[int, typer.Option("-k", min=1, help="For find-name: at most this many hits.")] = 5,
+    confidence: Annotated[
+        float, typer.Option("--confidence", min=0, max=1, help="For relations: only those at least this sure; 0 = all.")
+    ] = SURE,
 ) -> None:
     """Answer each JSON line; a bad line is reported by its number on standard error and does not stop the run."""
     if path is not None and not path.is_file():
         message = f"There is no file {path}."
         raise NothingThere(message)
-    answer = answerer(name, index=index, limit=k, complain=_complain)
+    answer = answerer(name, index=index, limit=k, complain=_complain, least_confidence=confidence)
     stream: Iterable[str] = path.open(encoding="utf-8", errors="replace") if path else _standard_input()
     for line in answer_lines(stream, answer, _complain):
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")

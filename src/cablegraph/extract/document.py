@@ -28,7 +28,7 @@ from cablegraph.model.relation import FoundRelation, Party
 
 LONGEST_PIECE = 200_000
 """Code points that are read at once; a longer page is cut, and no relation crosses the cut."""
-EXTRACT_VERSION = "4"
+EXTRACT_VERSION = "5"
 """Goes up whenever the same document would give something else; the case then extracts anew."""
 
 

@@ -6,6 +6,7 @@ A line is an object; its fields are kept and the answer is added. A line that is
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -68,15 +69,15 @@ def mentions(line: Line) -> Line:
     return {"mentions": [m.as_json() for m in find_mentions(_text(line), line.get("lang"))]}
 
 
-def relations(line: Line) -> Line:
-    """``relations``: who stands to whom, as the sentences of a text say."""
+def relations(line: Line, *, least_confidence: float = 0.0) -> Line:
+    """``relations``: who stands to whom, as the sentences of a text say, where it is at least so sure."""
     text = _text(line)
     language, written = _language(line, text), _written(line)
     names = complete_mentions(text, find_mentions(text, language))
     found = find_relations(
         text, names, list(find_dates(text, language=language, written=written)), language=language, written=written
     )
-    return {"relations": [r.as_json() for r in found]}
+    return {"relations": [r.as_json() for r in found if r.confidence >= least_confidence]}
 
 
 def claims(line: Line) -> Line:
@@ -174,8 +175,15 @@ def answer_lines(stream: Iterable[str], answer: Answer, complain: Complain) -> I
             complain(number, str(error))
 
 
-def answerer(name: str, *, index: Path | None, limit: int, complain: Complain) -> Answer:
+def answerer(name: str, *, index: Path | None, limit: int, complain: Complain, least_confidence: float = 0.0) -> Answer:
     """The function behind ``cablegraph lines NAME``.
+
+    Args:
+        name: Which of the commands.
+        index: The list that ``find-name`` looks names up in.
+        limit: At most this many hits of ``find-name``.
+        complain: Is told of lines left out, by number.
+        least_confidence: Of ``relations``, only those at least this sure, 0 to 1.
 
     Raises:
         UsageFault: There is no such command, or ``find-name`` lacks its index.
@@ -188,4 +196,4 @@ def answerer(name: str, *, index: Path | None, limit: int, complain: Complain) -
     if name not in ANSWERS:
         message = f"There is no command `lines {name}`. Known are {', '.join((*ANSWERS, 'find-name'))}."
         raise UsageFault(message)
-    return ANSWERS[name]
+    return partial(relations, least_confidence=least_confidence) if name == "relations" else ANSWERS[name]

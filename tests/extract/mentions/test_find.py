@@ -75,3 +75,17 @@ def test_spans_are_the_text_and_names_do_not_overlap(parts: list[str]) -> None:
     names = sorted((m.start, m.end) for m in found if m.label in NAMES)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(names))
     assert [m.start for m in found] == sorted(m.start for m in found)
+
+
+def test_careful_persian_counts_the_noun_before_a_place_in() -> None:
+    found = find_mentions("او در سفر به استان فارس از خانهٔ خود دور بود.", "fa")
+    assert texts(found, "PLACE") == ["استان فارس"]
+
+
+def test_a_single_letter_with_a_number_is_no_name() -> None:
+    assert [m for m in find_mentions("P0 met P1.", "en") if m.label in NAMES] == []
+
+
+def test_a_word_alone_on_its_line_needs_to_be_surer() -> None:
+    assert [m for m in find_mentions("WHITCOMBE", "en") if m.label in NAMES] == []
+    assert texts(find_mentions("TEHRAN", "en"), "PLACE") == ["TEHRAN"]

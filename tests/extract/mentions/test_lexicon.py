@@ -33,3 +33,8 @@ def test_each_list_names_its_licence() -> None:
 def test_no_entry_is_empty() -> None:
     for language in ("en", "fa", "ar"):
         assert () not in load_lists(language)[0]
+
+
+@pytest.mark.parametrize("text", ["بی‌بی سی", "بی‌بی‌سی", "بی بی سی"])
+def test_persian_entries_are_found_however_they_are_joined(text: str) -> None:
+    assert all("org" in mark for mark in marks(text, "fa"))

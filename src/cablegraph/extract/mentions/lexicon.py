@@ -22,6 +22,7 @@ LISTS: Final = {
     "ar": ("places-Arab.tsv", "regions-Arab.tsv", "persons-Arab.tsv", "organisations-Arab.tsv"),
 }
 
+_JOINER: Final = "\u200c"
 Entries = dict[tuple[str, ...], str]
 
 
@@ -34,7 +35,8 @@ def load_lists(language: str) -> tuple[Entries, int]:
     """
     kinds: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for kind, entry in _read_entries(language):
-        kinds[tuple(level(t.text) for t in tokenise(entry))].add(kind)
+        for written in _as_written(entry):
+            kinds[tuple(level(t.text) for t in tokenise(written))].add(kind)
     entries = {key: "+".join(sorted(of_key)) for key, of_key in kinds.items()}
     return entries, max((len(k) for k in entries), default=0)
 
@@ -43,6 +45,12 @@ def load_titles(language: str) -> frozenset[tuple[str, ...]]:
     """Read the titles that stand outside a name, as levelled words."""
     titles = yaml.safe_load((DATA / "honorifics.yml").read_text(encoding="utf-8"))[language]["trim"]
     return frozenset(tuple(level(t.text) for t in tokenise(title)) for title in titles)
+
+
+def load_joints(language: str) -> frozenset[str]:
+    """Read the common nouns that belong to the name of a place when they stand right before it, levelled."""
+    nouns = yaml.safe_load((DATA / "joints.yml").read_text(encoding="utf-8")).get(language, ())
+    return frozenset(level(noun) for noun in nouns)
 
 
 def _read_entries(language: str) -> Iterator[tuple[str, str]]:
@@ -74,6 +82,13 @@ def find_entries(words: Sequence[str], language: str) -> list[str]:
                     break
         at += 1
     return marks
+
+
+def _as_written(entry: str) -> set[str]:
+    """An entry as people write it: Persian joins or parts words with a space, a zero-width non-joiner or nothing."""
+    if _JOINER not in entry:
+        return {entry}
+    return {entry, entry.replace(_JOINER, " "), entry.replace(_JOINER, ""), entry.replace(" ", _JOINER)}
 
 
 @cache

@@ -35,6 +35,11 @@ def find_nationalities(text: str, language: str) -> Iterator[FoundMention]:
         yield FoundMention(start, token.end, text[start : token.end], "NATIONALITY", _SURE, "list:nationalities")
 
 
+def is_nationality(word: str, language: str) -> bool:
+    """Tell whether a word as written is one for a nation or people."""
+    return level(word) in _load_forms(language)
+
+
 @cache
 def _load_forms(language: str) -> dict[str, int]:
     """Level forms of all words, with the number of letters of a proclitic in front of the word proper."""

@@ -23,6 +23,8 @@ from cablegraph.model.schemata import relation_schemata
 from cablegraph.text import find_language, find_sentences, script_of
 
 LONGEST = 1500
+SURE = 0.7
+"""The least confidence of a relation that its rule bears out; chosen on the development half of the labelled documents (see the reference page)."""
 
 
 def find_relations(

@@ -6,7 +6,7 @@ its body says nothing.
 
 import re
 
-from cablegraph.extract.relations.patterns import load_turns
+from cablegraph.extract.relations.patterns import load_leading, load_turns
 from cablegraph.extract.relations.pieces import Piece, party, plain
 from cablegraph.model.relation import Party
 
@@ -38,6 +38,13 @@ def turn(text: str, post: Piece, body: Party | None) -> tuple[str, Party] | None
             start = post.end - len(words[found.end() :])
             return kind, body or Party(text[start : post.end], start, post.end, "ORG")
     return None
+
+
+def is_leading(text: str, post: Piece, body: Party | None) -> bool:
+    """Whether who holds a post leads the body it names: 'commander of the brigade', but neither 'chief of staff' nor the head of a country."""
+    if body is None or body.label != "ORG" or text.startswith(("'s", "’s"), body.end):
+        return False
+    return load_leading().search(plain(text[post.start : post.end])) is not None
 
 
 def is_bare_turn(text: str, post: Piece) -> bool:

@@ -52,18 +52,21 @@ def pairs_of(
 ) -> list[tuple[Piece, Piece]]:
     """The pairs of ends that a match states; none where lists make too many.
 
-    An object taken from ``before`` is the one person of the sentence before, as a possessive means it ('His codename is ...').
+    The slot ``also`` is the object of a second verb of the same subject ('attacked A and destroyed B'). An object taken
+    from ``before`` is the one person of the sentence before, as a possessive means it ('His codename is ...').
     """
     both = ends_of(mask, match, "both")
     if both:
         pairs = [(a, b) for n, a in enumerate(both) for b in both[n + 1 :]]
         return pairs if len(pairs) <= MOST_PAIRS else []
     subjects = ends_of(mask, match, "subject")
+    if pattern.last:
+        subjects = subjects[-1:]
     if pattern.object_from == "before":
         persons = distinct(text, before)
         objects = tuple(persons) if len(persons) == 1 else ()
     else:
-        objects = ends_of(mask, match, pattern.object_from)
+        objects = ends_of(mask, match, pattern.object_from) + ends_of(mask, match, "also")
     most = LONGEST_LIST if 1 in {len(subjects), len(objects)} else MOST_PAIRS
     pairs = [(a, b) for a in subjects for b in objects]
     return pairs if len(pairs) <= most else []

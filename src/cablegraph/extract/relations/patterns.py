@@ -21,7 +21,7 @@ from cablegraph.extract.relations.pieces import plain
 NOT_PART = r"(?!'s|(?-i: [A-Z][a-z]))"
 """After an end that closes an English pattern: the name must not go on, nor own what follows ('met Reed's brother')."""
 NEGATION = re.compile(r"\(\?P<neg\d*>")
-SLOT = re.compile(r"<(subject|object|both|organization|handler|place):([A-Z]+)>")
+SLOT = re.compile(r"<(subject|object|also|both|organization|handler|place):([A-Z]+)>")
 WHEN = frozenset({"instant", "hold", "begin", "end", "past", "beside", "since", "during", "timeless"})
 """What a date of the sentence means for a relation; see :func:`cablegraph.extract.relations.interval.read_period`."""
 
@@ -39,7 +39,8 @@ class Pattern:
     drop: bool
     object_from: str
     name: str
-    things: bool
+    described: bool
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def compile_pattern(words: str, language: str) -> re.Pattern[str]:
     """
 
     def slot(found: re.Match[str]) -> str:
-        return rf"⟦(?P<{found[1]}>[{found[2].replace('R', 'RW')}]\d+)⟧"
+        return rf"⟦(?P<{found[1]}>[{found[2].replace('R', 'RW').replace('G', 'GA')}]\d+)⟧"
 
     between = lexicon(language).between
     aux = rf"(?P<aux>(?:,? ?(?:{between})(?!\w)'?,? ?){{0,9}}?)" if between != "(?!)" else r"(?P<aux>)"
@@ -126,6 +127,12 @@ def load_turns() -> dict[str, str]:
 
 
 @cache
+def load_leading() -> re.Pattern[str]:
+    """What the words of a post hold whose holder leads the body it names ('commander of X')."""
+    return re.compile("|".join(_files()["Occupancy"]["leads"]), re.IGNORECASE)
+
+
+@cache
 def load_rules(language: str) -> Rules:
     """The rules of a language."""
     triggers, patterns = {}, {}
@@ -145,7 +152,8 @@ def load_rules(language: str) -> Rules:
                 drop=bool(entry.get("drop", False)),
                 object_from=entry.get("gives_object", "object"),
                 name=f"{data['type'].lower()}.{language}.{number}",
-                things=any("F" in kinds for _, kinds in SLOT.findall(entry["find"])),
+                last=bool(entry.get("last", False)),
+                described=any(set("FH") & set(kinds) for _, kinds in SLOT.findall(entry["find"])),
             )
             for number, entry in enumerate(part["patterns"])
         )

@@ -14,10 +14,11 @@ from cablegraph.extract.relations.pieces import Piece, party, plain
 from cablegraph.model.relation import Party
 
 GOVERNED = re.compile(
-    r"\b(?:of|in|at|on|near|from|against|with|into|under|over|towards?|about|concerning|regarding) (?:the |[a-z]+ern )?(?:⟦[LNO]\d+⟧'s )?\Z",
+    r"\b(?:of|in|at|on|near|from|against|with|into|under|over|towards?|about|concerning|regarding) (?:the |[a-z]+ern )?(?:⟦[LNO]\d+⟧'s )?\Z|"
+    r"\busing (?:[\w-]+,? ){0,6}\Z",
     re.IGNORECASE,
 )
-"""What comes after a preposition is not the one who acts."""
+"""What comes after a preposition is not the one who acts, nor is what is used."""
 SAME_BODY = re.compile(
     r"\b(?:governments?|republics?|kingdom|states?|forces|army|troops|people|air force|navy|ministry|department|officers|officials|"
     r"representatives|delegation|team|staff) of (?:the )?\Z",

@@ -3,6 +3,7 @@
 The trap: several marks may lie on one another (a post holds the name of its body); the widest wins and keeps the others inside.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from cablegraph.model.mention import FoundMention
 from cablegraph.model.relation import Party
 
 KINDS = {"PERSON": "P", "ORG": "O", "PLACE": "L", "POST": "T", "CODENAME": "C", "SOURCE": "C", "NATIONALITY": "N"}
+NOTHING = "(?!)"
+"""An expression that nothing matches."""
 LABELS = {
     "P": "PERSON",
     "O": "ORG",
@@ -22,6 +25,8 @@ LABELS = {
     "R": "PERSON",
     "W": "PERSON",
     "F": "THING",
+    "A": "GROUP",
+    "H": "GROUP",
 }
 PLAIN = {ord(a): b for a, b in zip("يىكأإآٱةۀؤئ’‘ʼ“”«»،؛؟", 'ییکااااههوی\'\'\'"""",;?', strict=True)}
 PLAIN |= dict.fromkeys(
@@ -40,6 +45,12 @@ class Piece:
     inner: tuple["Piece", ...] = ()
     joined: tuple["Piece", ...] = ()
     date: int = -1
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An expression for one of these words, the longest first; a word that is an expression itself stays one."""
+    ordered = sorted({plain(w) for w in words}, key=len, reverse=True)
+    return "|".join(w if re.search(r"[\\⟦(?|+]", w) else re.escape(w) for w in ordered) or NOTHING
 
 
 def plain(text: str) -> str:

@@ -14,13 +14,15 @@ from cablegraph.extract.relations.unsaid import say_unsaid
 
 NAMED = {
     "en": re.compile(
-        r"⟦([PC]|[OLGF])\d+⟧(?:(?:, (?:the |its |our )?⟦[A-Z]\d+⟧){0,14},? and (?:the |its |our )?⟦[A-Z]\d+⟧(?!'s))"
+        r"⟦([PC]|[OLGFH])\d+⟧(?:(?:, (?:the |its |our )?⟦[A-Z]\d+⟧){0,14},? and (?:the |its |our )?⟦[A-Z]\d+⟧(?!'s))"
     ),
     "fa": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:, ⟦[A-Z]\d+⟧){0,14},? و ⟦[A-Z]\d+⟧)"),
     "ar": re.compile(r"⟦([PC]|[OLG])\d+⟧(?:(?:(?:,| و)? ?⟦[A-Z]\d+⟧){0,14},? و ?⟦[A-Z]\d+⟧)"),
 }
 QUOTED_NAME = re.compile(r"[«\"“‘](?P<name>⟦[A-Z]\d+⟧)[»\"”’]")
-FAMILY = {"P": "P", "C": "P", "O": "O", "L": "O", "G": "O", "N": "O", "F": "F"}
+ALLIED = re.compile(r"\b(?:allies|partners)\Z")
+"""The end of a group that is told by whose side it is on ('its coalition partners')."""
+FAMILY = {"P": "P", "C": "P", "O": "O", "L": "O", "G": "O", "N": "O", "F": "F", "H": "F"}
 
 
 def _piece(mask: Mask, kind: str) -> Callable[[re.Match[str]], Piece | None]:
@@ -32,6 +34,11 @@ def _piece(mask: Mask, kind: str) -> Callable[[re.Match[str]], Piece | None]:
         return Piece(kind, start, end, inner)
 
     return make
+
+
+def _group(mask: Mask) -> Callable[[re.Match[str]], Piece | None]:
+    group, allied = _piece(mask, "G"), _piece(mask, "A")
+    return lambda found: allied(found) if ALLIED.search(found[0]) else group(found)
 
 
 def _joined(mask: Mask) -> Callable[[re.Match[str]], Piece | None]:
@@ -58,18 +65,22 @@ def prepare(mask: Mask, language: str) -> None:
     mask.replace(words.aside, lambda found: mask.piece(found["name"]))
     mask.replace(words.pronoun, _piece(mask, "R"))
     mask.replace(words.me, _piece(mask, "W"))
-    if words.group_noun.search(mask.text):
-        mask.replace(words.group, _piece(mask, "G"))
+    if words.described.noun.search(mask.text):
+        mask.replace(words.described.group, _group(mask))
     say_unsaid(mask, language)
 
 
-def mark_things(mask: Mask, language: str) -> bool:
-    """Put tokens for things told in words ('two tanks', 'the hospital'); whether there are any.
+def mark_described(mask: Mask, language: str) -> bool:
+    """Put tokens for things and people told in words ('two tanks', 'Soviet officials'); whether there are any.
 
     They are marked only when all other patterns have been read, which see past them as words.
     """
     before = len(mask.pieces)
-    mask.replace(lexicon(language).thing, _piece(mask, "F"))
+    words = lexicon(language).described
+    if not words.told.search(mask.text):
+        return False
+    mask.replace(words.thing, _piece(mask, "F"))
+    mask.replace(words.folk, _piece(mask, "H"))
     if len(mask.pieces) == before:
         return False
     join_lists(mask, language)

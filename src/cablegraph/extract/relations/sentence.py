@@ -6,11 +6,12 @@ the words of a post say. The trap is the order: posts beside names are read and 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from cablegraph.extract.relations.cues import WRITER, Stance, judge
 from cablegraph.extract.relations.dated import Dated
-from cablegraph.extract.relations.holding import body_of, is_acting, is_bare_turn, is_former, is_title, turn
+from cablegraph.extract.relations.holding import body_of, is_acting, is_bare_turn, is_former, is_leading, is_title, turn
 from cablegraph.extract.relations.interval import Period, read_period
 from cablegraph.extract.relations.lexicon import lexicon
 from cablegraph.extract.relations.mask import TOKEN, Mask
@@ -18,7 +19,7 @@ from cablegraph.extract.relations.match import ends_of, is_owned, kept, pairs_of
 from cablegraph.extract.relations.patterns import Pattern, load_rules
 from cablegraph.extract.relations.people import resolve
 from cablegraph.extract.relations.pieces import Piece, party
-from cablegraph.extract.relations.prepare import join_lists, mark_things, prepare
+from cablegraph.extract.relations.prepare import join_lists, mark_described, prepare
 from cablegraph.extract.relations.where import find_place
 from cablegraph.model.relation import FoundRelation, Modality, Party, Polarity
 from cablegraph.model.schemata import relation_schemata
@@ -54,9 +55,11 @@ class Sentence:
         rules = load_rules(self.language)
         prepare(self.mask, self.language)
         kinds_of_ends = [token[1] for token in TOKEN.finditer(self.mask.text) if token[1] != "D"]
-        told = bool(kinds_of_ends) and lexicon(self.language).thing.search(self.mask.text) is not None
-        if len(kinds_of_ends) + told < 2 and "C" not in kinds_of_ends:
-            return []  # a relation has two ends; only a codename may have the other in the sentence before
+        alone = (
+            len(kinds_of_ends) < 2 and "C" not in kinds_of_ends
+        )  # a codename may have its other end in the sentence before
+        if alone and not (kinds_of_ends and lexicon(self.language).described.told.search(self.mask.text)):
+            return []  # a relation has two ends
         found: list[FoundRelation] = []
         kinds = [kind for kind, trigger in rules.triggers.items() if trigger.search(self.mask.text)]
         for kind in kinds:
@@ -68,9 +71,9 @@ class Sentence:
             for pattern in rules.patterns[kind]:
                 if not pattern.drop:
                     found += self._apply(pattern)
-        of_things = [pattern for kind in kinds for pattern in rules.patterns[kind] if pattern.things]
-        if of_things and mark_things(self.mask, self.language):
-            for pattern in of_things:
+        described = [pattern for kind in kinds for pattern in rules.patterns[kind] if pattern.described]
+        if described and mark_described(self.mask, self.language):
+            for pattern in described:
                 found += self._apply(pattern)
         return found
 
@@ -127,7 +130,7 @@ class Sentence:
         if pattern.when == "beside" and organization is None and is_title(self.text, object_):
             confidence = TITLE
         instant = relation_schemata()[kind].instant
-        yield FoundRelation(
+        made = FoundRelation(
             type=kind,
             subject=first_end,
             object=second_end,
@@ -149,6 +152,9 @@ class Sentence:
             cue=self.text[cue_start:cue_end],
             origin=f"rule:{pattern.name}",
         )
+        yield made
+        if kind == "Occupancy" and organization and is_leading(self.text, object_, organization):
+            yield replace(made, type="Directorship", object=organization, organization=None, acting=False)
 
     def _organization(self, match: re.Match[str], object_: Piece, pattern: Pattern) -> Party | None:
         named = ends_of(self.mask, match, "organization")
