@@ -1,5 +1,6 @@
 import pytest
 
+from cablegraph.extract.mentions import find_mentions
 from cablegraph.extract.mentions.posts import find_posts
 from cablegraph.model.mention import FoundMention
 
@@ -49,3 +50,8 @@ def test_a_post_takes_in_the_nation_beside_it() -> None:
     text = "وزير الداخلية العراقي"
     (post,) = find_posts(text, "ar", [name(text, "العراقي", "NATIONALITY")])
     assert post.text == text
+
+
+@pytest.mark.parametrize("text", ["مدير هيئة ميناء ٕرسى نور", "وزیر ٕ و رئیس ایستگاه", "Director of the ́ Port Authority"])
+def test_a_mark_without_its_letter_is_read_over(text: str) -> None:
+    assert all(m.text == text[m.start : m.end] for m in find_mentions(text))

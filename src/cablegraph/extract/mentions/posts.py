@@ -108,14 +108,14 @@ def _find_body(reading: Reading, at: int) -> int:
             if step > i:
                 end = step
             elif (reading.tokens[i].text[0].islower() and reading.words[i] not in _ORDINALS) or (
-                not reading.words[i][0].isalnum() and reading.words[i] != "-"
+                not reading.words[i][:1].isalnum() and reading.words[i] != "-"
             ):
                 break
         return end
     if reading.match("bodies", at) == at:
         return at
     for i in range(at, min(at + longest, len(reading.tokens))):
-        if not reading.words[i][0].isalnum() or reading.match("stops", i) > i or (i > at and _opens_next(reading, i)):
+        if not reading.words[i][:1].isalnum() or reading.match("stops", i) > i or (i > at and _opens_next(reading, i)):
             break
         end = max(i + 1, reading.names.get(i, 0))
     return end
@@ -127,4 +127,4 @@ def _opens_next(reading: Reading, at: int) -> bool:
     if reading.language == "fa":
         return word == "و" and reading.match("heads", at + 1) > at + 1
     heads = openers("ar")
-    return word in heads or (word[0] == "و" and (word[1:] in heads or word[1:3] == "ال"))
+    return word in heads or (word[:1] == "و" and (word[1:] in heads or word[1:3] == "ال"))
