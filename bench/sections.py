@@ -25,6 +25,7 @@ from bench.pages import (
     name_tables,
     ocr_tables,
     relation_tables,
+    resolution_tables,
     road_tables,
     scale_tables,
     score_tables,
@@ -32,6 +33,7 @@ from bench.pages import (
 )
 from bench.peers.measure import measure_date_peers, measure_name_peers
 from bench.relations import measure_relations
+from bench.resolution import measure_resolution
 from bench.road import run_road
 from bench.scale import measure_scale
 from bench.scores import score_all
@@ -91,6 +93,7 @@ SECTIONS = (
         "scores", "Quality on labelled data", lambda s: score_all(s.shared, s.command, s.work), (_SCORER, "data/names")
     ),
     Section("relations", "Relations judged by hand", lambda s: measure_relations(s.shared), ("data/frus/text",)),
+    Section("resolution", "Resolution at size", lambda s: measure_resolution(s.shared, s.work), ("data/names",)),
     Section("names", "Speed of names", lambda s: measure_names(s.shared), ("data/names",)),
     Section("language", "Speed of the language core", lambda _: measure_text()),
     Section("peers", "The peers", _measure_peers, (_SCORER, "data/names", "data/calendars")),
@@ -109,5 +112,6 @@ TABLES: tuple[Callable[[dict[str, Any]], list[str]], ...] = (
     score_tables,
     relation_tables,
     mention_tables,
+    resolution_tables,
 )
 """What the page shows; each table answers with no lines where its figures have not been measured."""

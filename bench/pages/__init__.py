@@ -8,6 +8,7 @@ from bench.pages.mentions import mention_tables
 from bench.pages.names import name_tables
 from bench.pages.ocr import ocr_tables
 from bench.pages.relations import relation_tables
+from bench.pages.resolution import resolution_tables
 from bench.pages.road import road_tables
 from bench.pages.scale import scale_tables
 from bench.pages.scores import score_tables
@@ -22,6 +23,7 @@ __all__ = [
     "name_tables",
     "ocr_tables",
     "relation_tables",
+    "resolution_tables",
     "road_tables",
     "scale_tables",
     "score_tables",

@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -24,7 +26,15 @@ ASK = [
     ["changes", "2014", "2015"],
     ["measures"],
     ["only-in", "letters"],
+    ["capture", "بندر نهر", "--power", "وزارت راه", "--also", "Nahr"],
+    ["between", "وزارت راه", "بندر نهر"],
+    ["switches"],
+    ["contradictions", "--entity", "Zandi"],
+    ["handlers"],
+    ["meetings", "Zandi", "--with", "Omar Haddad"],
     ["timeline", "--from", "2014", "--to", "2015-01"],
+    ["places"],
+    ["places", "--from", "2014"],
     ["claims"],
     ["candidates"],
     ["judgements"],
@@ -45,6 +55,15 @@ def test_every_answer_is_json_where_that_is_asked_for_and_words_where_not(
     assert in_words.code == 0
     assert in_words.out.strip()
     assert not in_words.out.startswith(("{", "["))
+
+
+def test_the_timeline_is_a_table_where_that_is_asked_for(run: Run, folder: Path) -> None:
+    told = json.loads(run("timeline", folder / "case", "--json").out)
+    rows = list(csv.DictReader(io.StringIO(run("timeline", folder / "case", "--csv").out.removeprefix("\ufeff"))))
+    assert [row["id"] for row in rows] == [item["id"] for item in (*told["items"], *told["undated"])]
+    assert {"gregorian", "solar-hijri", "lunar-hijri"} <= set(rows[0])
+    limited = run("timeline", folder / "case", "--csv", "--limit", "1").out
+    assert limited.count("yes,") == 1
 
 
 def test_a_case_from_its_making_to_its_export(run: Run, folder: Path, tmp_path: Path) -> None:

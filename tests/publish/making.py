@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from analyse.making import CARDS, end, line, proof
 from cablegraph.model import CitingEdge, Gap, Judgement, Mention, Problem, remedy_for
-from cablegraph.model.answers import ClaimCard
+from cablegraph.model.answers import ClaimCard, PlaceChoice
 from cablegraph.publish import Bundle, DocumentLeaf
 
 SHA = "ab" * 32
@@ -57,5 +57,6 @@ BUNDLE = Bundle(
     (Judgement(1, "same", "e-karim", "e-omar", "negative", "نسرین", "2026-01-01T00:00:00+00:00", "دو نفر", "ff"),),
     (Problem("x-1", "trove", "اسناد/قفل.pdf", "password-needed", "It wants a password.", remedy_for("password-needed"), "ingest", None, None),),
     (CitingEdge("d-1", "d-2", "A-1", ("number", "origin")),),
+    lambda: {"e-place": PlaceChoice(98182, "Baghdad", "IQ", 368, "Iraq", 33.34058, 44.40088, 7_216_000, 0.97, "another name")},
 )  # fmt: skip
 EMPTY = Bundle(lambda: iter(()), lambda: iter(()), (), (), (), (), (), ())

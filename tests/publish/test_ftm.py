@@ -27,9 +27,9 @@ ENDS = {
     "Associate": {"person": "Person", "associate": "Person"},
     "UnknownLink": {"subject": "Thing", "object": "Thing"},
 }
-DOCUMENT_PROPERTIES = {"fileName", "title", "contentHash", "mimeType", "date"}
-INTERVAL_PROPERTIES = {"startDate", "endDate", "proof", "description", "role"}
-NODE_PROPERTIES = {"name", "alias", "full"}
+DOCUMENT_PROPERTIES = {"fileName", "title", "mimeType", "date", "notes"}
+INTERVAL_PROPERTIES = {"startDate", "endDate", "proof", "description", "role", "summary"}
+NODE_PROPERTIES = {"name", "alias", "full", "organization", "country", "latitude", "longitude", "remarks"}
 
 
 def _lines(bundle: object = BUNDLE) -> dict[str, dict[str, Any]]:
@@ -91,6 +91,13 @@ def test_names_dates_and_proof() -> None:
     assert items["l-held"]["properties"]["startDate"] == ["2005"]
     assert items["l-held"]["properties"]["endDate"] == ["2008-06"]
     assert items["l-held"]["properties"]["proof"] == ["d-1", "d-2"]
+    assert items["e-post"]["properties"]["organization"] == ["e-port"]
+    assert items["l-met"]["properties"]["startDate"] == items["l-met"]["properties"]["endDate"] == ["2014-11-05"]
+    assert items["l-met"]["properties"]["summary"] == ["report, on the word of a source"]
+    assert "summary" not in items["l-held"]["properties"]
+    place = items["e-place"]["properties"]
+    assert (place["latitude"], place["longitude"], place["country"]) == (["33.34058"], ["44.40088"], ["iq"])
+    assert "GeoNames 98182" in place["remarks"][0]
     assert items["d-1"]["schema"] == "Pages"
     assert items["d-1"]["properties"]["fileName"] == ["نامه ۱.pdf"]
     assert "date" not in items["d-3"]["properties"]

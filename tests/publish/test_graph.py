@@ -76,3 +76,11 @@ def test_two_exports_are_equal_and_an_empty_case_is_a_file_too() -> None:
     assert list(graphml_lines(BUNDLE)) == list(graphml_lines(BUNDLE))
     assert list(_gexf(EMPTY).iter(f"{GEXF}node")) == []
     assert _graphml(EMPTY).number_of_nodes() == 0
+
+
+def test_a_place_carries_its_degrees_for_layouts_that_draw_maps() -> None:
+    (node,) = _gexf().findall(f".//{GEXF}node[@id='e-place']")
+    told = {v.get("for"): v.get("value") for v in node.iter(f"{GEXF}attvalue")}
+    assert (told["latitude"], told["longitude"]) == ("33.34058", "44.40088")
+    assert _graphml().nodes["e-place"]["latitude"] == 33.34058
+    assert "latitude" not in _graphml().nodes["e-karim"]

@@ -222,3 +222,28 @@ def test_who_is_well_known_at_another_time_is_not_meant() -> None:
 )
 def test_who_writes_an_initial_ends_with_a_surname(one: str, other: str) -> None:
     assert len(resolve([person("r1", one), person("r2", other)], [], {}).entities) == 2
+
+
+def test_two_of_one_name_in_one_document_with_different_posts_stay_two() -> None:
+    port, envoy = "director of the Nahr port", "ambassador in Baghdad"
+    found = resolve(
+        [
+            person("r1", "Karim Hasan Zandi", "d1", posts=port),
+            person("r2", "Karim Zandi", "d1", posts=envoy),
+            person("r3", "کریم زندی", "d2", posts="Ambassador in Baghdad"),
+            person("r4", "Karim Zandi", "d3", posts="مدیر بندر نهر"),
+        ],
+        [],
+        {},
+    )
+    assert groups(found) == {frozenset({"r1", "r4"}), frozenset({"r2", "r3"})}
+
+
+def test_two_spellings_in_one_document_with_one_post_or_none_are_one_person() -> None:
+    port = "director of the Nahr port"
+    some = [
+        person("r1", "Karim Hasan Zandi", "d1", posts=port),
+        person("r2", "Karim Zandi", "d1", posts="مدیر بندر نهر"),
+        person("r3", "کریم زندی", "d1"),
+    ]
+    assert groups(resolve(some, [], {})) == {frozenset({"r1", "r2", "r3"})}

@@ -16,6 +16,8 @@ from cablegraph.model import answers as a
 from cablegraph.model.citation import cite
 from cablegraph.model.entity import Judgement
 
+from .fake_decisions import FakeDecisions
+from .fake_questions import FakeQuestions
 from .invented import DOCUMENTS, ENTITIES, RELATIONS
 from .notation import read_marked
 
@@ -328,6 +330,15 @@ class FakeWorkbench:
             tuple(self._card(x) for x, _ in others.most_common(6)), tuple(c for c in self.candidates() if found in {c.left.id, c.right.id}), mentions,
         )  # fmt: skip
 
+    @property
+    def decisions(self) -> FakeDecisions:
+        return FakeDecisions(self)
+
+    @property
+    def questions(self) -> FakeQuestions:
+        cards = {key: self._card(key) for key in ENTITIES}
+        return FakeQuestions([self._relation(r) for r in RELATIONS], cards, lambda key: self.entity(key).entity.id)
+
     # --- time ---------------------------------------------------------------------------------------------------------
     def _holds(self, key: str, first: str, last: str) -> bool:
         begin, end, as_of = RELATIONS[key][6:9]
@@ -377,6 +388,26 @@ class FakeWorkbench:
             if all(entity in ENTITIES for entity in chosen)
             else a.PostsAnswer(0, ())
         )
+
+    def _place(self) -> a.PlaceLine:
+        near = [
+            a.PlaceChoice(n, name, "IR", 364, "Iran", latitude, longitude, 60000, score, "its name in GeoNames")
+            for n, name, latitude, longitude, score in (
+                (1, "Liyan", 28.97, 50.84, 0.96),
+                (2, "Layan", 25.4, 51.4, 0.02),
+            )
+        ]
+        return a.PlaceLine(self._card("e6"), "located", "place", near[0], (near[1],), 1, 1)
+
+    def places(self, *, first=None, last=None) -> a.PlacesAnswer:
+        lines = (self._place(),) if first is None or first <= "2009-05-14" else ()
+        return a.PlacesAnswer(lines, len(lines), 0, 0, "GeoNames, CC BY 4.0")
+
+    def place(self, key: str, *, first=None, last=None) -> a.PlaceAnswer:
+        if key != "e6":
+            raise NothingThere(f"There is no place {key}.")
+        proof = self._relation("r4").citations[:1]
+        return a.PlaceAnswer(self._place(), (self._relation("r4"),), proof)
 
     def timeline(
         self, *, first=None, last=None, entity=None, types=(), kind=None, offset=0, limit=200

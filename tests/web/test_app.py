@@ -119,6 +119,25 @@ def test_the_timeline_keeps_the_undated_apart(client):
     assert "r6" in {item["id"] for item in found["undated"]}
 
 
+def test_places_lie_somewhere_and_one_tells_what_happened_there(client):
+    found = client.get("/api/places").json()
+    assert [(line["state"], line["choice"]["country"]) for line in found["places"]] == [("located", "IR")]
+    assert client.get("/api/places", params={"from": "2015"}).json()["places"] == []
+    assert [r["id"] for r in client.get("/api/places/e6").json()["relations"]] == ["r4"]
+    assert client.get("/api/places/nowhere").status_code == 404
+
+
+def test_the_timeline_leaves_whole_as_a_table_and_as_a_file(client):
+    table = client.get("/api/timeline.csv", params={"kind": "relation"})
+    assert table.headers["content-disposition"] == 'attachment; filename="timeline.csv"'
+    lines = table.text.splitlines()
+    assert lines[0].startswith("\ufeffdated,from,to,precision,gregorian,solar-hijri,lunar-hijri,")
+    assert any(line.startswith("no,") and "r6" in line for line in lines)
+    file = client.get("/api/timeline.json", params={"kind": "relation"})
+    assert file.headers["content-disposition"].startswith("attachment")
+    assert len(lines) - 1 == len(file.json()["items"]) + len(file.json()["undated"])
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 SCREENS = (
     "/", "/search?q=rastegar", "/documents/d-persian?q=rastegar", "/documents/d-arabic", "/documents/d-english", "/entities", "/entities/e1",
-    "/network", "/network?view=list", "/network?at=2009-05-12", "/timeline", "/claims", "/review", "/problems", "/no/such/screen",
+    "/network", "/network?view=list", "/network?at=2009-05-12", "/timeline", "/map", "/map?place=e6", "/claims", "/review", "/problems", "/no/such/screen",
 )  # fmt: skip
 
 
@@ -269,3 +269,15 @@ def test_a_post_shows_its_holders_in_order_and_a_day_narrows_them(open_page, hom
     expect(holders).to_have_count(1)
     holders.nth(0).locator(".when").click()
     expect(page.locator(".text .lit").first).to_be_visible()
+
+
+def test_a_place_on_the_map_tells_what_happened_there(open_page, home):
+    page = open_page(home)
+    page.goto(at(home, "/map"))
+    page.locator("svg .place").click()
+    expect(page).to_have_url(re.compile("place=e6"))
+    expect(page.locator(".told blockquote").first).to_be_visible()
+    page.get_by_role("button", name="Closer").click()
+    expect(page.locator("svg text")).to_have_text("لیان")
+    page.goto(at(home, "/map?from=2015"))
+    expect(page.get_by_role("status")).to_contain_text("No place")

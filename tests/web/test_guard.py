@@ -7,7 +7,8 @@ from .conftest import HOME, TOKEN, TestClient
 
 READS = (
     "/api/session", "/api/status", "/api/search?q=x", "/api/documents/d-persian", "/api/documents/d-arabic/pages/1.png",
-    "/api/documents/d-persian/original", "/api/entities", "/api/entities/e1", "/api/network", "/api/relations/r1", "/api/timeline", "/api/problems",
+    "/api/documents/d-persian/original", "/api/entities", "/api/entities/e1", "/api/network", "/api/relations/r1", "/api/timeline", "/api/timeline.csv",
+    "/api/places", "/api/problems",
     "/api/claims", "/api/candidates", "/api/judgements", "/api/openapi.json", "/api/nonsense", "/api",
 )  # fmt: skip
 

@@ -1,7 +1,8 @@
 /** The one module that talks to the server. Every answer is JSON of `types.ts`; every refusal becomes a `Fault` with the server's own sentence. */
 import type {
-  Candidate, CitingAnswer, ClaimCard, CompletenessAnswer, DifferenceAnswer, DocumentAnswer, DocumentLabel, EntityAnswer, EntityList, ErrorAnswer, FileLine, Judgement, NetworkAnswer, PostsAnswer, ProblemCard,
+  BetweenAnswer, Candidate, CaptureAnswer, ChangeAnswer, CitingAnswer, ClaimCard, CompletenessAnswer, DifferenceAnswer, DocumentAnswer, DocumentLabel, EntityAnswer, EntityList, ErrorAnswer, FileLine, Judgement, MergeAnswer, ResolutionReport, NetworkAnswer, PlaceAnswer, PlacesAnswer, PostsAnswer, ProblemCard,
   RelationCard, Review, RunState, SearchAnswer, SessionAnswer, Status, TimelineAnswer, Verdict,
+  ConnectionAnswer, Contradiction, EntityCard, Handler, MeasureAnswer, MeetingsAnswer, Switch,
 } from "./types";
 
 export class Fault extends Error {
@@ -55,7 +56,19 @@ export const api = {
   entity: (id: string, signal?: AbortSignal) => get<EntityAnswer>(`/entities/${part(id)}`, {}, signal),
   network: (params: Params, signal?: AbortSignal) => get<NetworkAnswer>("/network", params, signal),
   posts: (params: Params, signal?: AbortSignal) => get<PostsAnswer>("/posts", params, signal),
+  connections: (params: Params, signal?: AbortSignal) => get<ConnectionAnswer>("/connections", params, signal),
+  changes: (params: Params, signal?: AbortSignal) => get<ChangeAnswer>("/changes", params, signal),
+  measures: (params: Params, signal?: AbortSignal) => get<MeasureAnswer>("/measures", params, signal),
+  onlyIn: (dataset: string, signal?: AbortSignal) => get<EntityCard[]>(`/datasets/${part(dataset)}/people`, {}, signal),
+  capture: (params: Params, signal?: AbortSignal) => get<CaptureAnswer>("/capture", params, signal),
+  between: (params: Params, signal?: AbortSignal) => get<BetweenAnswer>("/between", params, signal),
+  switches: (params: Params, signal?: AbortSignal) => get<Switch[]>("/switches", params, signal),
+  contradictions: (params: Params, signal?: AbortSignal) => get<Contradiction[]>("/contradictions", params, signal),
+  handlers: (params: Params, signal?: AbortSignal) => get<Handler[]>("/handlers", params, signal),
+  meetings: (params: Params, signal?: AbortSignal) => get<MeetingsAnswer>("/meetings", params, signal),
   relation: (id: string, signal?: AbortSignal) => get<RelationCard>(`/relations/${part(id)}`, {}, signal),
+  places: (params: Params, signal?: AbortSignal) => get<PlacesAnswer>("/places", params, signal),
+  place: (id: string, params: Params, signal?: AbortSignal) => get<PlaceAnswer>(`/places/${part(id)}`, params, signal),
   timeline: (params: Params, signal?: AbortSignal) => get<TimelineAnswer>("/timeline", params, signal),
   completeness: (signal?: AbortSignal) => get<CompletenessAnswer>("/completeness", {}, signal),
   references: (signal?: AbortSignal) => get<CitingAnswer>("/references", {}, signal),
@@ -65,6 +78,9 @@ export const api = {
   problems: (signal?: AbortSignal) => get<ProblemCard[]>("/problems", {}, signal),
   claims: (document: string, signal?: AbortSignal) => get<ClaimCard[]>("/claims", { document }, signal),
   candidates: (signal?: AbortSignal) => get<Candidate[]>("/candidates", {}, signal),
+  merge: (left: string, right: string, signal?: AbortSignal) => get<MergeAnswer>("/merge", { left, right }, signal),
+  resolution: (signal?: AbortSignal) => get<ResolutionReport | null>("/resolution", {}, signal),
+  split: (referent: string, reason = "") => post<Judgement>("/splits", { referent, reason }),
   judgements: (signal?: AbortSignal) => get<Judgement[]>("/judgements", {}, signal),
   judge: (left: string, right: string, verdict: Verdict, reason = "") => post<Judgement>("/judgements", { left, right, verdict, reason }),
   review: (relation: string, review: Review, reason = "") => post<Judgement>("/reviews", { relation, review, reason }),
@@ -73,4 +89,5 @@ export const api = {
 
 export const pageImage = (document: string, page: number, width: number) => `/api/documents/${part(document)}/pages/${page}.png${queryOf({ width })}`;
 export const completenessTable = "/api/completeness.csv";
+export const timelineFile = (ending: "csv" | "json", params: Params) => `/api/timeline.${ending}${queryOf(params)}`;
 export const originalFile = (document: string) => `/api/documents/${part(document)}/original`;

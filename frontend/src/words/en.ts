@@ -1,5 +1,7 @@
 /** The interface in English. No screen holds words of its own. */
 
+import { asking } from "./asking";
+
 const number = new Intl.NumberFormat("en");
 export const count = (n: number) => number.format(n);
 export const percent = (share: number) => new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: share < 1 && share > 0.995 ? 1 : 0 }).format(share);
@@ -13,7 +15,7 @@ export const en = {
   documents,
   theme: { light: "Light", dark: "Dark", toggle: "Change between light and dark" },
   titles: {
-    overview: "Overview", search: "Search", document: "Document", entities: "Entities", entity: "Entity", network: "Network", posts: "Posts", timeline: "Timeline",
+    overview: "Overview", search: "Search", document: "Document", entities: "Entities", entity: "Entity", network: "Network", posts: "Posts", questions: "Questions", capture: "Who holds the posts", timeline: "Timeline", map: "Map",
     claims: "Claims", review: "Review", problems: "Problems", files: "Files", compare: "Two documents side by side",
   },
   faults: {
@@ -109,6 +111,18 @@ export const en = {
   },
   timeline: {
     kinds: { "": "Everything", relation: "Relations", document: "Documents" } as Record<string, string>, undated: "Without a date", none: "Nothing falls into this time.", entity: "About", from: "From", to: "To", written: "written", types: "Relation",
+    table: "As a table (CSV)", file: "As JSON",
+  },
+  map: {
+    lead: "Where the case plays. Places are looked up by name in a gazetteer that travels with the program; nothing leaves this machine.", picture: "Map of the places of the case; the list beside holds the same places for the keyboard.",
+    states: { located: "On the map", undecided: "Could be several", unknown: "Not in the gazetteer" } as Record<string, string>,
+    why: { undecided: "Several places have this name, and nothing in the documents settles which is meant.", unknown: "The gazetteer knows towns of 5,000 people and more, and countries. Smaller places, provinces, rivers and seas are not in it." } as Record<string, string>,
+    legend: "Circles grow with the number of documents; pale ones are less sure. Tinted countries are named themselves.", outlines: "Outlines: Natural Earth, public domain; borders as drawn there.",
+    counted: (n: number, relations: number) => `${documents(n)}, ${some(relations, "relation", "relations")}`, several: (n: number) => some(n, "candidate", "candidates"), country: "country",
+    degrees: (latitude: number, longitude: number) => `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? "S" : "N"}, ${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? "W" : "E"}`,
+    geonames: "GeoNames", region: "province, shown at the town that it is called after", instead: (n: number) => `${some(n, "other place has", "other places have")} this name`,
+    relations: "What happened there", noRelations: "No relation is known to have been there then.", passages: "Who names it", noPassages: "No document of this time names it.", more: (n: number) => `and in ${documents(n)} more`,
+    pick: "Choose a place to read what happened there.", none: "No place is named there and then.",
   },
   holdings: {
     complete: "Every file is accounted for and none waits.", waiting: "Files are waiting. Run `cablegraph add` again.", table: "As a table (CSV)",
@@ -135,6 +149,9 @@ export const en = {
   review: {
     lead: "Are these two the same? Your decision is kept through every rebuild and can be taken back.", same: "Same", different: "Different", unsure: "Cannot tell", undo: "Undo", skip: "Later",
     left: (n: number) => `${some(n, "pair", "pairs")} to judge`, none: "No pair is waiting. New ones come with new documents.", keys: "Keys", done: "Decisions so far", because: "The machine says", readOnly: "The case is open read-only: nothing can be decided here.",
+    worth: (n: number) => `a decision changes ${n.toFixed(0)}`, asOne: "As one", both: (n: number) => `${some(n, "document names", "documents name")} both`, contradictions: "Would contradict itself", noContradiction: "Nothing known would contradict itself.",
+    years: (first: string | null, last: string | null) => first === last || !last ? first ?? "undated" : `${first}–${last}`, split: "Take out", changed: (n: number) => `${some(n, "entity", "entities")} changed the last time`, cause: "because of",
+    kinds: { joined: "joined", parted: "parted", "joined and parted": "joined and parted" } as Record<string, string>,
     verdicts: { positive: "same", negative: "different", unsure: "unsure", none: "taken back", accepted: "accepted", rejected: "rejected", open: "reopened" } as Record<string, string>, reason: "Reason (optional)",
   },
   claims: {
@@ -142,4 +159,5 @@ export const en = {
     claimant: "Claimed by", evidence: "Evidence", for: "for", against: "against", proposal: "The machine proposes", verdict: "Verdict", all: "All", open: "no verdict yet",
     proposals: { supported: "supported", contradicted: "contradicted", mentioned: "mentioned", "nothing found": "nothing found", "not checkable": "not checkable" } as Record<string, string>,
   },
+  ...asking,
 };

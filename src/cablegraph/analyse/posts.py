@@ -11,7 +11,8 @@ from importlib.resources import files
 
 import yaml
 
-from cablegraph.model import Modality, Polarity, Review, first_day, last_day
+from cablegraph.analyse.held import begin_of, end_of, maybe_at, sure_days, surely_at
+from cablegraph.model import Modality, Polarity, Review
 from cablegraph.model.answers import End, Holder, PostLine, PostsAnswer, RelationCard
 from cablegraph.text import fold
 
@@ -32,7 +33,7 @@ class PostsQuestion:
 
 def build_posts(relations: Iterable[RelationCard], question: PostsQuestion) -> PostsAnswer:
     """Put the occupancies of a case in order, by post and body."""
-    lines = [_line(group, question.at) for group in _groups(relations) if _is_wanted(group, question)]
+    lines = [_line(group, question.at) for group in iter_posts(relations) if _is_wanted(group, question)]
     found = [line for line in lines if line.holders and (not question.changed or len(_people(line)) > 1)]
     found.sort(
         key=lambda line: (-len(_people(line)), -len(line.holders), line.post.caption, line.holders[0].relation.id)
@@ -40,7 +41,7 @@ def build_posts(relations: Iterable[RelationCard], question: PostsQuestion) -> P
     return PostsAnswer(len(found), tuple(found[question.offset : question.offset + question.limit]))
 
 
-def _groups(relations: Iterable[RelationCard]) -> Iterator[list[RelationCard]]:
+def iter_posts(relations: Iterable[RelationCard]) -> Iterator[list[RelationCard]]:
     """The occupancies of each post of a body; who holds a post without a body named holds that of the only body that has it."""
     held: dict[str, dict[str, list[RelationCard]]] = {}
     for r in relations:
@@ -64,6 +65,11 @@ def _side_by_side() -> frozenset[str]:
     return frozenset(fold(word).casefold() for words in data.values() for word in words)
 
 
+def is_shared(post: str) -> bool:
+    """Whether several people hold a post of this name at one time."""
+    return not _side_by_side().isdisjoint(fold(post).casefold().split())
+
+
 def _is_wanted(group: Sequence[RelationCard], question: PostsQuestion) -> bool:
     named = {group[0].object.entity, *(r.organization.entity for r in group if r.organization)}
     if question.post and question.post not in named:
@@ -76,67 +82,22 @@ def _people(line: PostLine) -> set[str]:
 
 
 def _line(group: Sequence[RelationCard], at: str | None) -> PostLine:
-    ordered = sorted(group, key=lambda r: (_begin(r) or "9999", _end(r) or "9999", r.id))
-    shared = not _side_by_side().isdisjoint(fold(ordered[0].object.caption).casefold().split())
+    ordered = sorted(group, key=lambda r: (begin_of(r) or "9999", end_of(r) or "9999", r.id))
+    shared = is_shared(ordered[0].object.caption)
     neighbours = {} if shared else _neighbours(ordered)
     holders = tuple(
-        Holder(r, *neighbours.get(r.id, (None, None)), sure=None if at is None else _surely_at(r, at))
+        Holder(r, *neighbours.get(r.id, (None, None)), sure=None if at is None else surely_at(r, at))
         for r in ordered
-        if at is None or _maybe_at(r, at, ordered, shared=shared)
+        if at is None or maybe_at(r, at, ordered, shared=shared)
     )
     clashes = () if shared else tuple(_clashes(ordered))
     body = next((r.organization for r in ordered if r.organization), None)
     return PostLine(ordered[0].object, body, holders, clashes)
 
 
-def _begin(r: RelationCard) -> str | None:
-    """The first day on which the holder surely holds the post or may: the stated start, else the day of writing, else the end."""
-    stated = r.first or r.as_of or r.last
-    return first_day(stated) if stated else None
-
-
-def _end(r: RelationCard) -> str | None:
-    stated = r.last or r.as_of or r.first
-    return last_day(stated) if stated else None
-
-
-def _sure_days(r: RelationCard) -> tuple[str, str] | None:
-    """The days, both inclusive, on which the relation certainly holds; None where no day is certain."""
-    stated = r.first or r.as_of or r.last
-    if stated is None:
-        return None
-    begin = last_day(r.first) if r.first else first_day(stated)
-    reach = first_day(r.last) if r.last else first_day(r.as_of) if r.as_of else begin
-    return (begin, max(begin, reach)) if not r.last or begin <= first_day(r.last) else None
-
-
-def _surely_at(r: RelationCard, at: str) -> bool:
-    days = _sure_days(r)
-    return days is not None and days[0] <= at <= days[1]
-
-
-def _maybe_at(r: RelationCard, at: str, ordered: Sequence[RelationCard], *, shared: bool) -> bool:
-    """Whether the holder may hold the post on a day: an open end reaches to the next known holder, an open start back to the last."""
-    if (r.first and first_day(r.first) > at) or (r.last and last_day(r.last) < at):
-        return False
-    if _surely_at(r, at) or shared:
-        return _begin(r) is not None
-    begin, end = _begin(r), _end(r)
-    if begin is None or end is None:
-        return False
-    others = [other for other in ordered if other.subject.entity != r.subject.entity]
-    if any(_surely_at(other, at) for other in others):
-        return False
-    if begin <= at <= end:
-        return True
-    if at > end:
-        return not any((b := _begin(other)) and end < b <= at for other in others)
-    return r.first is None and not any((e := _end(other)) and at <= e < begin for other in others)
-
-
 def _neighbours(ordered: Sequence[RelationCard]) -> Mapping[str, tuple[End | None, End | None]]:
     """For each relation the holders before and after it; only those with a day of their own take part."""
-    dated = [r for r in ordered if _begin(r)]
+    dated = [r for r in ordered if begin_of(r)]
     out: dict[str, tuple[End | None, End | None]] = {}
     for n, r in enumerate(dated):
         earlier = [o.subject for o in dated[:n] if o.subject.entity != r.subject.entity]
@@ -147,7 +108,7 @@ def _neighbours(ordered: Sequence[RelationCard]) -> Mapping[str, tuple[End | Non
 
 def _clashes(ordered: Sequence[RelationCard]) -> Iterable[tuple[str, str]]:
     """Pairs of different people who both surely hold the post on one day; who only acts for the other is no clash."""
-    known = [(r, days) for r in ordered if (days := _sure_days(r)) and not r.acting]
+    known = [(r, days) for r in ordered if (days := sure_days(r)) and not r.acting]
     for n, (r, mine) in enumerate(known):
         for other, theirs in known[n + 1 :]:
             if other.subject.entity != r.subject.entity and mine[0] <= theirs[1] and theirs[0] <= mine[1]:

@@ -1,4 +1,4 @@
-"""Commands by which people decide: candidates, judge, review, undo, judgements."""
+"""Commands by which people decide: candidates, preview, judge, split, review, undo, judgements, decisions to and from files, resolve."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -40,10 +40,15 @@ def register(app: typer.Typer) -> None:
     app.command()(review)
     app.command()(undo)
     app.command()(judgements)
+    app.command()(preview)
+    app.command()(split)
+    app.command("export-decisions")(export_decisions)
+    app.command("import-decisions")(import_decisions)
+    app.command()(resolve)
 
 
 def candidates(case: CaseFolder, limit: Limit = 20, json: AsJson = False) -> None:
-    """List pairs of entities that might be one, for a decision."""
+    """List pairs of entities that might be one: what a decision is worth, the score, and the reason."""
     with Workbench.open(case, read_only=True) as bench:
         answer = bench.candidates(limit=limit)
     if json:
@@ -51,7 +56,7 @@ def candidates(case: CaseFolder, limit: Limit = 20, json: AsJson = False) -> Non
         return
     for c in answer:
         show.say(
-            f"{c.score:.2f}  {c.left.caption} [{c.left.id}]  {c.right.caption} [{c.right.id}]{'  unsure' if c.verdict else ''}\n      {c.reason}"
+            f"{c.value:.1f}  {c.score:.2f}  {c.left.caption} [{c.left.id}]  {c.right.caption} [{c.right.id}]{'  unsure' if c.verdict else ''}\n      {c.reason}"
         )
     show.say(f"{len(answer)} pairs. Decide: cablegraph judge {case} LEFT RIGHT same|different|unsure")
 
@@ -105,6 +110,93 @@ def judgements(case: CaseFolder, json: AsJson = False) -> None:
     for j in answer:
         show.say(f"{j.seq}  {j.at}  {j.who}  {j.verdict}  {j.left} {j.right}  {j.reason}")
     show.say(f"{len(answer)} judgements.")
+
+
+def preview(
+    case: CaseFolder,
+    left: Annotated[str, typer.Argument(metavar="LEFT", help="An entity, by id or name.")],
+    right: Annotated[str, typer.Argument(metavar="RIGHT", help="Another entity, by id or name.")],
+    json: AsJson = False,
+) -> None:
+    """Show two entities side by side and as one, and what would then contradict itself; nothing is changed."""
+    with Workbench.open(case, read_only=True) as bench:
+        answer = bench.decisions.preview(_one(bench, left), _one(bench, right))
+    if json:
+        show.as_json(answer)
+        return
+    for side in (answer.left, answer.right):
+        show.say(
+            f"{side.entity.caption} [{side.entity.id}], {side.entity.documents} documents, {side.first or '?'}-{side.last or '?'}"
+        )
+        show.say(f"  names: {', '.join(side.entity.names)}")
+        for r in side.posts:
+            show.say(f"  {r.object.text}, {r.first or '?'} to {r.last or '?'}")
+        show.say(f"  {side.relations} other relations")
+    show.say(
+        f"As one: {len(answer.names)} names, {answer.documents} documents, {answer.documents_of_both} of them name both."
+    )
+    for c in answer.contradictions:
+        show.say(
+            f"  would contradict ({c.kind}): {c.one.label} {c.one.object.text} [{c.one.id}] and {c.other.object.text} [{c.other.id}]"
+        )
+    show.say(f"{len(answer.contradictions)} new contradictions.")
+
+
+def split(
+    case: CaseFolder,
+    referent: Annotated[
+        str, typer.Argument(metavar="REFERENT", help="A member of an entity, as `entity --json` lists them.")
+    ],
+    who: Who = "unnamed",
+    reason: Reason = "",
+    json: AsJson = False,
+) -> None:
+    """Take what one document says out of an entity; it stays by itself until somebody says whose it is."""
+    with Workbench.open(case) as bench:
+        _tell(case, bench.decisions.split(referent, who=who, reason=reason), json=json)
+
+
+def export_decisions(
+    case: CaseFolder, out: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")]
+) -> None:
+    """Write the decisions in force as nomenklatura's resolver reads them."""
+    with Workbench.open(case, read_only=True) as bench:
+        show.say(f"{bench.decisions.write(out)} decisions in {out}.")
+
+
+def import_decisions(
+    case: CaseFolder,
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="A file of nomenklatura's resolver.")],
+    who: Who = "unnamed",
+    json: AsJson = False,
+) -> None:
+    """Take decisions about this case from a file of nomenklatura's resolver; what is known already is left out."""
+    with Workbench.open(case) as bench:
+        answer = bench.decisions.read(source, who=who)
+    if json:
+        show.as_json(answer)
+    else:
+        show.say(
+            f"{answer.taken} decisions taken, {answer.known} known already, {answer.unknown} about nothing in this case."
+        )
+
+
+def resolve(case: CaseFolder, limit: Limit = 20, json: AsJson = False) -> None:
+    """Make the entities anew where something has changed, and say which of them the last time changed, and why."""
+    with Workbench.open(case) as bench:
+        answer = bench.decisions.resolve()
+    if json:
+        show.as_json(answer)
+        return
+    if answer is None:
+        show.say("Nothing is known of the last time.")
+        return
+    show.say(
+        f"{answer.entities} entities; {answer.changed} changed the last time ({answer.cause}), {answer.new_referents} names were new."
+    )
+    for c in answer.changes[:limit]:
+        before, after = (", ".join(f"{caption} [{key}]" for key, caption in side) for side in (c.before, c.after))
+        show.say(f"{c.kind}: {before} -> {after}\n      {len(c.moved)} names moved: {c.why}")
 
 
 def _tell(case: Path, done: Judgement, *, json: bool) -> None:

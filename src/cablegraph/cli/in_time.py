@@ -1,5 +1,6 @@
 """Commands that ask of time: network, posts, timeline."""
 
+import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,7 +10,11 @@ from cablegraph.cli import show
 from cablegraph.cli.options import AsJson, CaseFolder, First, Last, Limit, Type
 from cablegraph.cli.relation_lines import interval_of, show_relation
 from cablegraph.model.answers import PostLine
+from cablegraph.publish import timeline_lines
 from cablegraph.workbench import Workbench
+
+_SHOWN = 200
+_ALL = 1_000_000_000
 
 At = Annotated[str | None, typer.Option("--at", metavar="DAY", help="Only what holds on this ISO date.")]
 
@@ -102,10 +107,18 @@ def timeline(
     entity: Annotated[str | None, typer.Option("--entity", help="Only what concerns this person or body.")] = None,
     type: Type = None,
     kind: Annotated[Kind | None, typer.Option("--kind", help="Only these.")] = None,
-    limit: Limit = 200,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            min=1,
+            help="At most this many; left out, 200 on the screen and all of them with --csv or --json.",
+        ),
+    ] = None,
+    csv: Annotated[bool, typer.Option("--csv", help="As a table on standard output, with three calendars.")] = False,
     json: AsJson = False,
 ) -> None:
-    """Show relations and documents in order of time."""
+    """Show relations and documents in order of time; what has no date stands at the end, as such."""
     with Workbench.open(case, read_only=True) as bench:
         answer = bench.timeline(
             first=show.checked_date(first),
@@ -113,10 +126,14 @@ def timeline(
             entity=entity,
             types=show.checked_types(type),
             kind=kind and kind.value,
-            limit=limit,
+            limit=limit or (_ALL if csv or json else _SHOWN),
         )
     if json:
         show.as_json(answer)
+        return
+    if csv:
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        sys.stdout.writelines(timeline_lines(answer))
         return
     for item in answer.items:
         when = item.first if item.first == item.last else f"{item.first or '?'}..{item.last or '?'}"

@@ -18,6 +18,7 @@ from cablegraph.cli import (
     hand_out,
     in_time,
     lines,
+    places,
     questions,
     side_by_side,
 )
@@ -46,7 +47,7 @@ def _root(
     """An offline workbench for leaked and declassified cables."""
 
 
-for module in (case, account, citing, ask, in_time, questions, side_by_side, decide, hand_out, lines, formats):
+for module in (case, account, citing, ask, in_time, places, questions, side_by_side, decide, hand_out, lines, formats):
     module.register(app)
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cablegraph.cli import show
+from cablegraph.cli import power, show
 from cablegraph.cli.options import AsJson, CaseFolder, First, Last, Limit
 from cablegraph.cli.relation_lines import show_relation
 from cablegraph.workbench import Workbench
@@ -18,6 +18,7 @@ def register(app: typer.Typer) -> None:
     for command in (connections, changes, measures):
         app.command()(command)
     app.command("only-in")(only_in)
+    power.register(app)
 
 
 def connections(

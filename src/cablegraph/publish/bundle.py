@@ -3,11 +3,11 @@
 Long lists are callables that give a fresh iterator, so that no export needs the whole trove in memory.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cablegraph.model import CitingEdge, Gap, Judgement, Mention, Problem
-from cablegraph.model.answers import ClaimCard, EntityCard, RelationCard
+from cablegraph.model.answers import ClaimCard, EntityCard, PlaceChoice, RelationCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class DocumentLeaf:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A whole case."""
+    """A whole case; ``places`` gives what the gazetteer says of each place that it locates, by entity."""
 
     documents: Callable[[], Iterator[DocumentLeaf]]
     mentions: Callable[[], Iterator[tuple[Mention, str | None]]]
@@ -40,3 +40,4 @@ class Bundle:
     judgements: tuple[Judgement, ...]
     problems: tuple[Problem, ...]
     references: tuple[CitingEdge, ...] = ()
+    places: Callable[[], Mapping[str, PlaceChoice]] = dict

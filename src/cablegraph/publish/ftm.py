@@ -2,15 +2,16 @@
 
 Source: the FollowTheMoney schemata (Interval: Occupancy, Membership, Directorship, Employment ...). A relation of ours that has no
 schema there, or whose end is not what the schema asks for, leaves as ``UnknownLink`` with its label as ``role``. ``proof`` names the
-documents; the spans are in the sidecar, since FollowTheMoney has no place for them.
+documents; the spans are in the sidecar, since FollowTheMoney has no place for them. The trap: its ``contentHash`` is SHA-1, which a case does not
+keep, so a document's SHA-256 stands among its ``notes``.
 """
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
-from cablegraph.model import relation_schemata
-from cablegraph.model.answers import EntityCard, RelationCard
+from cablegraph.model import Modality, relation_schemata, stated_interval
+from cablegraph.model.answers import EntityCard, PlaceChoice, RelationCard
 from cablegraph.publish.bundle import Bundle, DocumentLeaf
 from cablegraph.publish.jsonl import citation_json
 
@@ -47,20 +48,25 @@ def evidence_lines(bundle: Bundle) -> Iterator[str]:
 def _entities(bundle: Bundle) -> Iterator[dict[str, Any]]:
     for d in bundle.documents():
         yield _document(d)
+    relations = [r for r in bundle.relations if r.polarity == "affirmed" and r.review != "rejected"]
+    bodies: dict[str, set[str]] = {}
+    for r in relations:
+        if r.type == "Occupancy" and r.organization and r.organization.schema in _BODIES:
+            bodies.setdefault(r.object.entity, set()).add(r.organization.entity)
+    places = bundle.places()
     for e in bundle.entities:
-        yield _entity(e)
-    for r in bundle.relations:
-        if r.polarity == "affirmed" and r.review != "rejected":
-            yield _interval(r)
+        yield _entity(e, sorted(bodies.get(e.id, ())), places.get(e.id))
+    for r in relations:
+        yield _interval(r)
 
 
 def _document(d: DocumentLeaf) -> dict[str, Any]:
     properties = {
         "fileName": [d.path.rsplit("/", 1)[-1]],
         "title": [d.title],
-        "contentHash": [d.sha256],
         "mimeType": [d.mime],
         "date": [d.date] if d.date else [],
+        "notes": [f"SHA-256 {d.sha256}"],
     }
     return {
         "id": d.id,
@@ -69,7 +75,8 @@ def _document(d: DocumentLeaf) -> dict[str, Any]:
     }
 
 
-def _entity(e: EntityCard) -> dict[str, Any]:
+def _entity(e: EntityCard, bodies: list[str], place: PlaceChoice | None) -> dict[str, Any]:
+    """An entity; ``bodies`` are the ids of those that a post belongs to, ``place`` is where an address lies."""
     properties: dict[str, list[str]] = {"name": [e.caption]}
     if e.schema == "Address":
         properties["full"] = [e.caption]
@@ -77,6 +84,13 @@ def _entity(e: EntityCard) -> dict[str, Any]:
         others = [name for name in e.names if name != e.caption]
         if others:
             properties["alias"] = others
+    if place:
+        properties["country"] = [place.country.lower()]
+        properties["remarks"] = [f"GeoNames {place.geonames}, {place.name}: {place.why} (score {place.score:.2f})"]
+    if place and place.latitude is not None and place.longitude is not None:
+        properties["latitude"], properties["longitude"] = [str(place.latitude)], [str(place.longitude)]
+    if e.schema == "Position" and bodies:
+        properties["organization"] = bodies
     return {"id": e.id, "schema": e.schema, "properties": properties}
 
 
@@ -88,10 +102,13 @@ def _interval(r: RelationCard) -> dict[str, Any]:
     properties: dict[str, list[str]] = {left: [r.subject.entity], right: [r.object.entity]}
     if name == "UnknownLink":
         properties["role"] = [schema.label]
-    if r.first:
-        properties["startDate"] = [r.first]
-    if r.last:
-        properties["endDate"] = [r.last]
+    first, last = stated_interval(r.type, r.first, r.last)
+    if first:
+        properties["startDate"] = [first]
+    if last:
+        properties["endDate"] = [last]
+    if r.modality != Modality.FACT or r.asserted_by != "writer":
+        properties["summary"] = [f"{r.modality}, on the word of {r.asserted_by}"]
     properties["proof"] = sorted({c.document for c in r.citations})
     properties["description"] = [r.citations[0].quote]
     return {"id": r.id, "schema": name, "properties": properties}

@@ -12,9 +12,13 @@ from lxml import etree
 from cablegraph.model import first_day, last_day, stated_interval
 from cablegraph.model.answers import RelationCard
 from cablegraph.publish.bundle import Bundle
+from cablegraph.publish.tables import place_cells
 
 _GEXF = "http://gexf.net/1.3"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_NODE_FIELDS = ("schema", "romanised", "documents")
+_POINT = ("latitude", "longitude")
+"""Where a place lies, in degrees; Gephi's geographic layouts read them."""
 _EDGE_FIELDS = ("type", "polarity", "modality", "asserted_by", "confidence", "documents", "quote")
 
 
@@ -35,11 +39,15 @@ def graphml_lines(bundle: Bundle) -> Iterator[str]:
     """Yield the network as GraphML, line by line."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     linked = {end for r in _shown(bundle) for end in (r.subject.entity, r.object.entity)}
+    places = bundle.places()
     for e in bundle.entities:
         if e.id in linked:
+            point = {
+                name: float(value) for name, value in zip(_POINT, place_cells(places.get(e.id)), strict=False) if value
+            }
             graph.add_node(
-                e.id, label=_plain(e.caption), schema=e.schema, romanised=_plain(e.romanised), documents=e.documents
-            )
+                e.id, label=_plain(e.caption), schema=e.schema, romanised=_plain(e.romanised), documents=e.documents, **point
+            )  # fmt: skip
     for r in _shown(bundle):
         fields = dict(zip(_EDGE_FIELDS, map(_plain, _fields(r)), strict=True))
         graph.add_edge(
@@ -53,16 +61,19 @@ def gexf_lines(bundle: Bundle) -> Iterator[str]:
     """Yield the network as GEXF with dynamic lines; a line without a date has no interval, so it is always there."""
     root = etree.Element(f"{{{_GEXF}}}gexf", nsmap={None: _GEXF}, version="1.3")
     graph = etree.SubElement(root, f"{{{_GEXF}}}graph", mode="dynamic", defaultedgetype="directed", timeformat="date")
-    for kind, names in (("node", ("schema", "romanised", "documents")), ("edge", _EDGE_FIELDS)):
+    for kind, names in (("node", (*_NODE_FIELDS, *_POINT)), ("edge", _EDGE_FIELDS)):
         attributes = etree.SubElement(graph, f"{{{_GEXF}}}attributes", {"class": kind})
         for name in names:
-            etree.SubElement(attributes, f"{{{_GEXF}}}attribute", id=name, title=name, type="string")
+            what = "double" if name in _POINT else "string"
+            etree.SubElement(attributes, f"{{{_GEXF}}}attribute", id=name, title=name, type=what)
     nodes = etree.SubElement(graph, f"{{{_GEXF}}}nodes")
+    places = bundle.places()
     linked = {end for r in _shown(bundle) for end in (r.subject.entity, r.object.entity)}
     for e in bundle.entities:
         if e.id in linked:
             node = etree.SubElement(nodes, f"{{{_GEXF}}}node", id=e.id, label=_plain(e.caption))
-            _values(node, ("schema", "romanised", "documents"), (e.schema, e.romanised, str(e.documents)))
+            told = (e.schema, e.romanised, str(e.documents), *place_cells(places.get(e.id))[:2])
+            _values(node, (*_NODE_FIELDS, *_POINT), told)
     edges = etree.SubElement(graph, f"{{{_GEXF}}}edges")
     for r in _shown(bundle):
         edge = etree.SubElement(

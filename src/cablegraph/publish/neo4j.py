@@ -7,17 +7,30 @@ are parted by a sign that must not stand in them, so a quote loses it.
 from collections.abc import Iterator
 
 from cablegraph.publish.bundle import Bundle
-from cablegraph.publish.tables import table_lines
+from cablegraph.publish.tables import place_cells, table_lines
 
 _PART = ";"
 
 
 def neo4j_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield each table as its file name and its lines: entities, documents, relations, and which document names whom by relation."""
+    places = bundle.places()
     yield (
         "entities.csv",
         table_lines(
-            ("id:ID", "caption", "romanised", "names:string[]", "documents:int", "mentions:int", ":LABEL"),
+            (
+                "id:ID",
+                "caption",
+                "romanised",
+                "names:string[]",
+                "documents:int",
+                "mentions:int",
+                "latitude:float",
+                "longitude:float",
+                "country",
+                "geonames:int",
+                ":LABEL",
+            ),
             (
                 (
                     e.id,
@@ -26,6 +39,7 @@ def neo4j_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
                     _listed(e.names),
                     str(e.documents),
                     str(e.mentions),
+                    *place_cells(places.get(e.id)),
                     f"Entity{_PART}{e.schema}",
                 )
                 for e in bundle.entities

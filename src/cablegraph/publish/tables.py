@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
+from cablegraph.model.answers import PlaceChoice
 from cablegraph.publish.bundle import Bundle
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -21,16 +22,12 @@ def csv_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
           r.polarity, r.modality, r.asserted_by, str(r.confidence), r.review, str(r.sources), c.document, str(c.page), str(c.start), str(c.end), c.quote)
          for r in bundle.relations for c in r.citations),
     )  # fmt: skip
-    yield (
-        "entities.csv",
-        table_lines(
-            ("id", "schema", "caption", "romanised", "names", "documents", "mentions"),
-            (
-                (e.id, e.schema, e.caption, e.romanised, "; ".join(e.names), str(e.documents), str(e.mentions))
-                for e in bundle.entities
-            ),
-        ),
-    )
+    places = bundle.places()
+    yield "entities.csv", table_lines(
+        ("id", "schema", "caption", "romanised", "names", "documents", "mentions", "latitude", "longitude", "country", "geonames"),
+        ((e.id, e.schema, e.caption, e.romanised, "; ".join(e.names), str(e.documents), str(e.mentions), *place_cells(places.get(e.id)))
+         for e in bundle.entities),
+    )  # fmt: skip
     yield "documents.csv", table_lines(
         ("id", "dataset", "path", "title", "kind", "language", "date", "number", "from", "to", "sha256"),
         ((d.id, d.dataset, d.path, d.title, d.kind, d.language, d.date or "", *(_text(d.header.get(n)) for n in ("number", "from", "to")), d.sha256)
@@ -53,6 +50,16 @@ def csv_tables(bundle: Bundle) -> Iterator[tuple[str, Iterator[str]]]:
             ((r.document, r.cited, r.words, "; ".join(r.by)) for r in bundle.references),
         ),
     )
+
+
+def place_cells(place: PlaceChoice | None) -> tuple[str, str, str, str]:
+    """Degrees north and east, country and number in GeoNames of a place, empty where they are not known; a country is no point."""
+    if place is None:
+        return "", "", "", ""
+    point = (
+        ("", "") if place.latitude is None or place.longitude is None else (str(place.latitude), str(place.longitude))
+    )
+    return *point, place.country, str(place.geonames)
 
 
 def _text(value: str | list[str] | None) -> str:

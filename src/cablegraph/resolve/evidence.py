@@ -6,6 +6,7 @@ Posts and bodies that the documents give them, when they held those posts, and t
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from cablegraph.model import KNOWN_AS, Referent, Relation, first_day, last_day
@@ -18,6 +19,7 @@ _LOOSE = frozenset({"member", "adviser", "acting"})
 """Terms of posts that one person may well hold beside another post."""
 
 Tokens = frozenset[str]
+_NONE: frozenset[Tokens] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Evidence:
     known: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=100_000)
 def tokens_of(name: str) -> Tokens:
     """The terms and proper words of a post or body as one set."""
     found = meaning_of(name)
@@ -50,8 +53,10 @@ def tokens_of(name: str) -> Tokens:
 
 def anchors_of(referent: Referent) -> frozenset[Tokens]:
     """Each post and body of a referent as a set of tokens; empty where the document gives none."""
+    if not referent.context:
+        return _NONE
     found = {tokens_of(value) for name in ANCHORS for value in referent.context.get(name, ())}
-    return frozenset(found - {frozenset()})
+    return frozenset(found - {frozenset()}) if found else _NONE
 
 
 def posts_held(relations: Iterable[Relation], written: Mapping[str, str]) -> dict[str, frozenset[Held]]:
@@ -108,16 +113,36 @@ def merged(items: Iterable[Evidence]) -> Evidence:
     )
 
 
-def agree(a: Evidence, b: Evidence) -> bool:
+class Pool:
+    """The evidence of a cluster that grows: the same as ``merged`` of its members, without making it anew for each."""
+
+    def __init__(self, first: Evidence) -> None:
+        self.anchors, self.companions = set(first.anchors), set(first.companions)
+        self.held, self.known = set(first.held), set(first.known)
+
+    def add(self, more: Evidence) -> None:
+        """Take in the evidence of one more member."""
+        self.anchors |= more.anchors
+        self.companions |= more.companions
+        self.held |= more.held
+        self.known |= more.known
+
+
+def agree(a: Evidence, b: "Evidence | Pool") -> bool:
     """Whether one entry of a reference list fits both, or a post or body of one has most of its tokens in a post or body of the other."""
     return bool(a.known & b.known) or any(
         2 * len(x & y) > min(len(x), len(y)) for x, y in product(a.anchors, b.anchors)
     )
 
 
-def conflict(a: Evidence, b: Evidence) -> bool:
+def conflict(a: Evidence, b: "Evidence | Pool") -> bool:
     """Whether two entries of one reference list fit them, or they certainly held two different posts on one day, as one person rarely does."""
-    if not a.known & b.known and {_list_of(x) for x in a.known} & {_list_of(x) for x in b.known}:
+    if (
+        a.known
+        and b.known
+        and not a.known & b.known
+        and {_list_of(x) for x in a.known} & {_list_of(x) for x in b.known}
+    ):
         return True
     return any(not x.post & y.post and x.first <= y.last and y.first <= x.last for x, y in product(a.held, b.held))
 

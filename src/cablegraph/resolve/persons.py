@@ -9,11 +9,10 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from cablegraph.model import Link, Referent
-from cablegraph.names import Comparison
 from cablegraph.resolve.bare_names import link_bare
-from cablegraph.resolve.evidence import Evidence, Held, agree, conflict, gather, merged
+from cablegraph.resolve.evidence import Evidence, Held, Pool, agree, conflict, gather
 from cablegraph.resolve.outcome import Outcome
-from cablegraph.resolve.spellings import cluster_names, is_full, reason_for, same_names
+from cablegraph.resolve.spellings import Spellings, cluster_names, is_full, reason_for
 from cablegraph.resolve.union import Clusters
 
 
@@ -28,19 +27,20 @@ def link_persons(
     ``held`` gives the posts of referents with their days (``evidence.posts_held``), ``written`` the dates of documents (ISO).
     """
     outcome = Outcome()
-    full = [r for r in referents if is_full(r.name)]
-    bare = [r for r in referents if not is_full(r.name)]
-    names = sorted({r.name for r in full})
-    pairs = same_names(names)
-    by_name = cluster_names(names, pairs)
+    fullness = {name: is_full(name) for name in {r.name for r in referents}}
+    full = [r for r in referents if fullness[r.name]]
+    bare = [r for r in referents if not fullness[r.name]]
+    names = sorted(name for name, whole in fullness.items() if whole)
+    spellings = Spellings(names)
+    by_name = cluster_names(spellings)
     name_cluster = {r.id: by_name.root(r.name) for r in full}
     evidence = gather(referents, name_cluster, held)
     groups: dict[str, list[Referent]] = {}
     for r in sorted(full, key=lambda r: r.id):
         groups.setdefault(name_cluster[r.id], []).append(r)
     for group in groups.values():
-        _link_group(group, evidence, clusters, outcome, pairs)
-    _propose_between(groups, pairs, by_name, clusters, outcome)
+        _link_group(group, evidence, clusters, outcome)
+    _propose_between(groups, spellings, by_name, clusters, outcome)
     link_bare(bare, groups, evidence, written, clusters, outcome)
     return outcome
 
@@ -50,24 +50,26 @@ def _link_group(
     evidence: Mapping[str, Evidence],
     clusters: Clusters[str],
     outcome: Outcome,
-    pairs: dict[tuple[str, str], Comparison],
 ) -> None:
     """Join the bearers of one name, unless what they held at one time says that they are several people."""
     torn = [r for r in group if conflict(evidence[r.id], evidence[r.id])]
-    whole = [r for r in group if r not in torn]
-    if not torn and not any(conflict(evidence[a.id], evidence[b.id]) for a, b in combinations(whole, 2)):
+    rivals = _rivals(group, evidence)
+    for a, b in rivals:
+        clusters.part(a, b)
+    if not torn and not rivals and not _disputed(group, evidence):
         heads: list[Referent] = []
         for r in group:
-            if not any(
-                _join(r, h, clusters, outcome, pairs, "and nothing in the documents speaks against it") for h in heads
-            ):
+            if not any(_join(r, h, clusters, outcome, "and nothing in the documents speaks against it") for h in heads):
                 heads.append(r)
         return
     camps: list[list[Referent]] = []
+    pools: list[Pool] = []
+    unsure = {r.id for r in torn}
+    whole = [r for r in group if r.id not in unsure]
     for r in sorted(whole, key=lambda r: (not evidence[r.id].held, not evidence[r.id].anchors, r.id)):
-        _place(r, camps, evidence, clusters, outcome, pairs)
+        _place(r, camps, pools, evidence, clusters, outcome)
     for x, y in combinations(camps, 2):
-        score, why = reason_for(x[0], y[0], pairs)
+        score, why = reason_for(x[0].name, y[0].name)
         outcome.candidates.append(
             Link(x[0].id, y[0].id, round(score * 0.7, 3), f"{why}; but the documents give them different posts")
         )
@@ -77,24 +79,46 @@ def _link_group(
             outcome.candidates.append(Link(r.id, camp[0].id, 0.6, reason))
 
 
+def _rivals(group: list[Referent], evidence: Mapping[str, Evidence]) -> list[tuple[str, str]]:
+    """Two of one name in one document, which it gives different posts or bodies: it speaks of two people."""
+    by_document: dict[str, list[Referent]] = {}
+    for r in group:
+        if evidence[r.id].anchors:
+            by_document.setdefault(r.document, []).append(r)
+    return [
+        (a.id, b.id)
+        for some in by_document.values()
+        for a, b in combinations(some, 2)
+        if not agree(evidence[a.id], evidence[b.id])
+    ]
+
+
+def _disputed(group: list[Referent], evidence: Mapping[str, Evidence]) -> bool:
+    """Whether what two of a group held, or the entries of lists that fit them, cannot be one person's."""
+    telling = {(e.held, e.known): e for r in group if (e := evidence[r.id]).held or e.known}
+    return any(conflict(a, b) for a, b in combinations(telling.values(), 2))
+
+
 def _place(
-    r: Referent, camps: list[list[Referent]], evidence: Mapping[str, Evidence], clusters: Clusters[str], outcome: Outcome,
-    pairs: dict[tuple[str, str], Comparison],
+    r: Referent, camps: list[list[Referent]], pools: list[Pool], evidence: Mapping[str, Evidence], clusters: Clusters[str],
+    outcome: Outcome,
 ) -> None:  # fmt: skip
     """Put a bearer of a disputed name with those whom a post, or else the company, says to be the same; else leave it open."""
     mine = evidence[r.id]
-    theirs = [merged(evidence[m.id] for m in camp) for camp in camps]
-    homes = [c for c, e in zip(camps, theirs, strict=True) if agree(mine, e) and not conflict(mine, e)]
+    numbers = range(len(camps))
+    homes = [n for n in numbers if agree(mine, pools[n]) and not conflict(mine, pools[n])]
     more = "and a post or body in common"
     if not homes and not mine.held:
-        shared = [0 if conflict(mine, e) else len(mine.companions & e.companions) for e in theirs]
+        shared = [0 if conflict(mine, e) else len(mine.companions & e.companions) for e in pools]
         best = max(shared, default=0)
-        homes = [c for c, n in zip(camps, shared, strict=True) if best and n == best]
+        homes = [n for n in numbers if best and shared[n] == best]
         more = "and the same company"
-    if len(homes) == 1 and _join(r, homes[0][0], clusters, outcome, pairs, more):
-        homes[0].append(r)
+    if len(homes) == 1 and _join(r, camps[homes[0]][0], clusters, outcome, more):
+        camps[homes[0]].append(r)
+        pools[homes[0]].add(mine)
         return
     camps.append([r])
+    pools.append(Pool(mine))
 
 
 def _join(
@@ -102,31 +126,33 @@ def _join(
     b: Referent,
     clusters: Clusters[str],
     outcome: Outcome,
-    pairs: dict[tuple[str, str], Comparison],
     more: str,
 ) -> bool:
     if not clusters.join(a.id, b.id):
         return False
-    score, why = reason_for(a, b, pairs)
+    score, why = reason_for(a.name, b.name)
     outcome.note(a.id, b.id, score, f"{why}, {more}")
     return True
 
 
 def _propose_between(
     groups: dict[str, list[Referent]],
-    pairs: dict[tuple[str, str], Comparison],
+    spellings: Spellings,
     by_name: Clusters[str],
     clusters: Clusters[str],
     outcome: Outcome,
 ) -> None:
     """Spellings that are near but not sure: one pair for each two clusters of names."""
     seen: set[tuple[str, str]] = set()
-    for (a, b), result in sorted(pairs.items(), key=lambda item: (-item[1].score, item[0])):
+    first: dict[str, Referent] = {}
+    for group in groups.values():
+        for r in group:
+            first.setdefault(r.name, r)
+    for (a, b), score in spellings.ranked():
         roots = tuple(sorted((by_name.root(a), by_name.root(b))))
         if roots[0] == roots[1] or roots in seen:
             continue
         seen.add((roots[0], roots[1]))
-        left = next(r for r in groups[by_name.root(a)] if r.name == a)
-        right = next(r for r in groups[by_name.root(b)] if r.name == b)
+        left, right = first[a], first[b]
         if clusters.may_join(left.id, right.id):
-            outcome.candidates.append(Link(left.id, right.id, round(result.score * 0.9, 3), result.why))
+            outcome.candidates.append(Link(left.id, right.id, round(score * 0.9, 3), reason_for(a, b)[1]))

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from cablegraph.model import Entity, Link, Referent, Relation, Verdict
 from cablegraph.resolve.bodies import link_bodies
 from cablegraph.resolve.evidence import posts_held
+from cablegraph.resolve.known_bodies import KnownBodies, seed_bodies
 from cablegraph.resolve.outcome import Outcome
 from cablegraph.resolve.persons import link_persons
 from cablegraph.resolve.spellings import is_full
 from cablegraph.resolve.union import Clusters
 
-RESOLVE_VERSION = "5"
+RESOLVE_VERSION = "6"
 _CUT_ARTICLE = re.compile(r"\b([AaEeUu][ldnrstz]|[Aa]sh|[Aa]th)- ")
 
 
@@ -32,6 +33,8 @@ def resolve(
     verdicts: Mapping[tuple[str, str], Verdict],
     *,
     written: Mapping[str, str] = MappingProxyType({}),
+    bodies: KnownBodies | None = None,
+    splits: Iterable[tuple[str, str]] = (),
 ) -> Resolution:
     """Cluster referents.
 
@@ -40,7 +43,10 @@ def resolve(
         relations: What the documents say of them; posts held at one time tell namesakes apart.
         verdicts: What people have said of two referents; pairs of ids that are not there are left aside.
         written: The date of each document that has one (ISO).
+        bodies: Bodies that are known under several names; those that come with cablegraph where not given.
+        splits: Referents that a person took out of an entity, each with that entity's id: nothing but a verdict brings them to another.
     """
+    listed = seed_bodies() if bodies is None else bodies
     by_id = {r.id: r for r in referents}
     clusters: Clusters[str] = Clusters(sorted(by_id))
     outcome = Outcome()
@@ -49,13 +55,21 @@ def resolve(
     for (a, b), verdict in sorted(known.items()):
         if verdict is Verdict.NEGATIVE:
             clusters.part(a, b)
+    taken = sorted((one, whole) for one, whole in splits if one in by_id)
+    for one, whole in taken:
+        if whole in by_id and whole != one:
+            clusters.part(one, whole)
     for (a, b), verdict in sorted(known.items()):
         if verdict is Verdict.POSITIVE and clusters.join(a, b):
             outcome.note(a, b, 1.0, "judged the same by a person")
             outcome.note(b, a, 1.0, "judged the same by a person")
+    for one, _ in taken:
+        if len(clusters.members(one)) == 1:
+            clusters.seal(one)
     for schema in sorted({r.schema for r in referents}):
         some = [r for r in referents if r.schema == schema]
-        found = link_persons(some, held, written, clusters) if schema == "Person" else link_bodies(some, clusters)
+        person = schema == "Person"
+        found = link_persons(some, held, written, clusters) if person else link_bodies(some, listed, clusters)
         for link in found.links.values():
             outcome.note(link.left, link.right, link.score, link.reason)
         outcome.candidates.extend(found.candidates)

@@ -16,6 +16,7 @@ class Clusters(Generic[Key]):
         self._root: dict[Key, Key] = {key: key for key in keys}
         self._members: dict[Key, set[Key]] = {key: {key} for key in self._root}
         self._apart: dict[Key, set[Key]] = {}
+        self._sealed: set[Key] = set()
 
     def root(self, key: Key) -> Key:
         """The key that stands for the cluster of this one."""
@@ -33,8 +34,12 @@ class Clusters(Generic[Key]):
         self._apart.setdefault(a, set()).add(b)
         self._apart.setdefault(b, set()).add(a)
 
+    def seal(self, key: Key) -> None:
+        """Let nothing more come into the cluster of this key, and it into no other."""
+        self._sealed.add(key)
+
     def may_join(self, a: Key, b: Key) -> bool:
-        """Whether nothing keeps the two clusters apart."""
+        """Whether no pair keeps the two clusters apart; a seal is not looked at, so that a person can be asked."""
         small, large = sorted((self.members(a), self.members(b)), key=len)
         return not any(self._apart.get(key, set()) & large for key in small)
 
@@ -43,7 +48,9 @@ class Clusters(Generic[Key]):
         x, y = self.root(a), self.root(b)
         if x == y:
             return True
-        if not self.may_join(a, b):
+        if not self.may_join(a, b) or (
+            self._sealed and not self._sealed.isdisjoint(self._members[x] | self._members[y])
+        ):
             return False
         if len(self._members[x]) < len(self._members[y]):
             x, y = y, x

@@ -67,6 +67,17 @@ def entity_of(connection: sa.Connection) -> dict[str, str]:
     return dict(connection.execute(sa.select(member.c.referent, member.c.entity)).tuples().all())
 
 
+def captions(connection: sa.Connection) -> dict[str, str]:
+    """The caption of every entity."""
+    return dict(connection.execute(sa.select(entity.c.id, entity.c.caption)).tuples().all())
+
+
+def referents_of(connection: sa.Connection, key: str) -> list[str]:
+    """The referents of an entity, in order."""
+    query = sa.select(member.c.referent).where(member.c.entity == key).order_by(member.c.referent)
+    return list(connection.execute(query).scalars())
+
+
 def current_id(connection: sa.Connection, key: str) -> str:
     """The entity that an id means now: an entity id or the id of any referent.
 

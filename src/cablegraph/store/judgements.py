@@ -14,6 +14,11 @@ import sqlalchemy as sa
 from cablegraph.model import Judgement, Verdict
 from cablegraph.store.tables import judgement
 
+SAME = "same"
+"""Subject of a decision about two referents."""
+SPLIT = "split"
+"""Subject of a decision that takes a referent (``left``) out of an entity (``right``, by its id at that time)."""
+
 
 def _chain(before: str, entry: dict[str, object]) -> str:
     body = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -23,7 +28,10 @@ def _chain(before: str, entry: dict[str, object]) -> str:
 def append(
     connection: sa.Connection, *, subject: str, left: str, right: str, verdict: str, who: str, reason: str = ""
 ) -> Judgement:
-    """Add a decision. ``subject`` is ``same`` (two referents) or ``relation`` (``left`` is the relation, ``right`` empty)."""
+    """Add a decision. ``subject`` is ``same`` (two referents), ``split`` (a referent, and the entity it is taken out of) or ``relation``.
+
+    Of a relation ``left`` holds the ids of its statements, ``right`` is empty.
+    """
     last = connection.execute(
         sa.select(judgement.c.seq, judgement.c.chain).order_by(judgement.c.seq.desc()).limit(1)
     ).first()

@@ -18,6 +18,7 @@ from cablegraph.web.routes import (
     entity_routes,
     holdings_routes,
     material_routes,
+    place_routes,
     question_routes,
     time_routes,
     work_routes,
@@ -67,6 +68,7 @@ def create_app(
         document_routes(workbench),
         entity_routes(workbench),
         time_routes(workbench),
+        place_routes(workbench),
         question_routes(workbench),
         work_routes(workbench, who=who),
     ):

@@ -52,6 +52,14 @@ class JudgementRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class SplitRequest:
+    """A referent to be taken out of its entity."""
+
+    referent: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRequest:
     """A relation and whether a person accepts it; ``open`` takes an earlier review back."""
 

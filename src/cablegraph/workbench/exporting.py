@@ -30,7 +30,7 @@ def make_bundle(case: Case, snapshot: Snapshot) -> Bundle:
     relations = tuple(sorted(snapshot.relations, key=lambda r: r.id))
     return Bundle(
         lambda: _documents(case, snapshot), lambda: _mentions(case, snapshot), entities, relations, claims, gaps, decisions, trouble,
-        references,
+        references, lambda: {key: one.located.choice for key, one in snapshot.places.of(snapshot).items() if one.located.choice},
     )  # fmt: skip
 
 

@@ -153,24 +153,22 @@ def _mentions(connection: sa.Connection, key: str) -> tuple[Citation, ...]:
 
 
 def open_pairs(connection: sa.Connection, snapshot: Snapshot) -> list[Candidate]:
-    """The pairs that wait for a decision, best first, those called unsure at the end."""
+    """The pairs that wait for a decision, those first of which a decision changes most, those called unsure at the end."""
     decided = {
         frozenset((left, right)): j.verdict
         for (s, left, right), j in judgements.in_force(judgements.load(connection)).items()
-        if s == "same"
+        if s == judgements.SAME
     }
+    weights = Counter(end for r in snapshot.relations for end in ends_of(r))
     out = []
-    for r in connection.execute(
-        sa.select(candidate).order_by(candidate.c.score.desc(), candidate.c.left, candidate.c.right)
-    ):
-        left, right = snapshot.entity_of[r.left], snapshot.entity_of[r.right]
-        out.append(
-            Candidate(
-                snapshot.cards[left],
-                snapshot.cards[right],
-                r.score,
-                r.reason,
-                decided.get(frozenset((r.left, r.right))),
-            )
-        )
-    return sorted(out, key=lambda c: c.verdict is not None)
+    for r in connection.execute(sa.select(candidate)):
+        left, right = (snapshot.cards[snapshot.entity_of[key]] for key in (r.left, r.right))
+        value = round(_unsure(r.score) * min(c.documents + weights[c.id] for c in (left, right)), 3)
+        verdict = decided.get(frozenset((r.left, r.right)))
+        out.append(Candidate(left, right, r.score, r.reason, verdict, value))
+    return sorted(out, key=lambda c: (c.verdict is not None, -c.value, -c.score, c.left.id, c.right.id))
+
+
+def _unsure(score: float) -> float:
+    """How little is known of a pair, 0-1: 1 where both answers are as likely, never 0, since a score is itself uncertain."""
+    return max(4 * score * (1 - score), 0.05)

@@ -17,6 +17,7 @@ from cablegraph.store.tables import cable, document, file, page, referent
 from cablegraph.text import is_rtl
 from cablegraph.workbench.apart import load_apart
 from cablegraph.workbench.citing import CableGraph
+from cablegraph.workbench.place_book import PlaceBook
 from cablegraph.workbench.threads import Threads
 
 SIGNAL = "signal:"
@@ -51,7 +52,8 @@ class Snapshot:
     """The case at one moment.
 
     ``entity_of`` maps a referent to its entity, ``entities_in`` a document to the entities named in it; ``relations`` holds what the trove
-    says, ``record`` what public statements say; ``threads`` and ``cables``, the graph of citations, are found when they are asked for.
+    says, ``record`` what public statements say; ``threads``, ``cables`` (the graph of citations) and ``places`` (where they lie) are found when
+    they are asked for.
     """
 
     lines: Mapping[str, DocumentLine]
@@ -62,6 +64,7 @@ class Snapshot:
     record: tuple[RelationCard, ...]
     threads: Threads = field(default_factory=Threads)
     cables: CableGraph = field(default_factory=CableGraph)
+    places: PlaceBook = field(default_factory=PlaceBook)
 
 
 def take_snapshot(connection: sa.Connection) -> Snapshot:

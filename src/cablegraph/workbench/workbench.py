@@ -29,6 +29,8 @@ from cablegraph.model.answers import (
     EntityAnswer,
     EntityCard,
     NetworkAnswer,
+    PlaceAnswer,
+    PlacesAnswer,
     PostsAnswer,
     ProblemCard,
     RelationCard,
@@ -54,10 +56,12 @@ from cablegraph.workbench import people
 from cablegraph.workbench.checking import verify_case
 from cablegraph.workbench.citing import describe_citing
 from cablegraph.workbench.copying import compare_documents
+from cablegraph.workbench.deciding import Decisions
 from cablegraph.workbench.exporting import export_lines, export_to, make_bundle
 from cablegraph.workbench.holdings import Holdings
 from cablegraph.workbench.indexing import index_documents
 from cablegraph.workbench.ledger import load_claims
+from cablegraph.workbench.locating import describe_place, list_places
 from cablegraph.workbench.name_search import NameSearch
 from cablegraph.workbench.progress import Report, say_nothing
 from cablegraph.workbench.questions import Questions
@@ -165,6 +169,11 @@ class Workbench:
     def holdings(self) -> Holdings:
         """What the case holds, file by file."""
         return Holdings(self.case)
+
+    @property
+    def decisions(self) -> Decisions:
+        """What a merge would do, taking one document out of an entity, decisions from and to a file, what the last recompute changed."""
+        return Decisions(self.case, self.snapshot(), read_only=self.read_only)
 
     @property
     def questions(self) -> Questions:
@@ -296,6 +305,17 @@ class Workbench:
         return build_timeline(
             snapshot.relations, written, TimelineQuestion(first, last, who, types, kind, offset, limit)
         )
+
+    def places(self, *, first: str | None = None, last: str | None = None) -> PlacesAnswer:
+        """The places of the case, or of a time, with what the gazetteer says of them."""
+        return list_places(self.snapshot(), first, last)
+
+    def place(self, key: str, *, first: str | None = None, last: str | None = None) -> PlaceAnswer:
+        """One place, by id or name, with what happened there and who names it. Raises ``NothingThere``."""
+        snapshot = self.snapshot()
+        with self.case.engine.begin() as connection:
+            entity = people.entity_id(connection, snapshot, self._people, key)
+            return describe_place(connection, snapshot, entity, first, last)
 
     def problems(self, *, dataset: str | None = None) -> tuple[ProblemCard, ...]:
         """Trouble with files, each with its remedy."""

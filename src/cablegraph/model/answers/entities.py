@@ -78,13 +78,17 @@ class MemberCard:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two entities that might be one, with score (0-1) and reason, for a person to judge."""
+    """Two entities that might be one, with score (0-1) and reason, for a person to judge.
+
+    ``value`` says how much a decision would change: documents and relations that hang on it, times how unsure it is (0 = nothing).
+    """
 
     left: EntityCard
     right: EntityCard
     score: float
     reason: str
     verdict: str | None = None
+    value: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from cablegraph.model.answers import ChangeAnswer, ConnectionAnswer, EntityCard, MeasureAnswer
+from cablegraph.model.answers import (
+    BetweenAnswer,
+    CaptureAnswer,
+    ChangeAnswer,
+    ConnectionAnswer,
+    Contradiction,
+    EntityCard,
+    Handler,
+    MeasureAnswer,
+    MeetingsAnswer,
+    Switch,
+)
 from cablegraph.web.answer import answer
 from cablegraph.web.routes.time import ISO, From, To
 
@@ -12,6 +23,7 @@ if TYPE_CHECKING:
     from cablegraph.workbench import Workbench
 
 Confidence = Annotated[float, Query(ge=0, le=1)]
+Names = Annotated[list[str], Query(min_length=1, max_length=20)]
 
 
 def question_routes(workbench: "Workbench") -> APIRouter:
@@ -51,4 +63,46 @@ def question_routes(workbench: "Workbench") -> APIRouter:
         """The people whom the documents of one dataset alone name."""
         return answer(tuple[EntityCard, ...], workbench.questions.only_in(name))
 
+    _power_routes(router, workbench)
     return router
+
+
+def _power_routes(router: APIRouter, workbench: "Workbench") -> None:
+    """Routes about who holds whom."""
+
+    @router.get("/capture", response_model=CaptureAnswer)
+    def capture(
+        *, body: Names, power: Names, first: From = None, last: To = None, limit: Annotated[int, Query(ge=1, le=1000)] = 100
+    ) -> Response:  # fmt: skip
+        """The posts of an institution or a country, their holders, and what ties them to a power; several names count as one."""
+        found = workbench.questions.capture(body, power, first=first, last=last, limit=limit)
+        return answer(CaptureAnswer, found)
+
+    @router.get("/between", response_model=BetweenAnswer)
+    def between(*, service: str, body: str, limit: Annotated[int, Query(ge=1, le=200)] = 50) -> Response:
+        """Who stands between a foreign service and the posts of a state."""
+        return answer(BetweenAnswer, workbench.questions.between(service, body, limit=limit))
+
+    @router.get("/switches", response_model=tuple[Switch, ...])
+    def switches(*, entity: str | None = None, first: From = None, last: To = None) -> Response:
+        """Who changed sides, when and on whose word, with what speaks against it."""
+        found = workbench.questions.switches(entity=entity, first=first, last=last)
+        return answer(tuple[Switch, ...], found)
+
+    @router.get("/contradictions", response_model=tuple[Contradiction, ...])
+    def contradictions(*, entity: str | None = None) -> Response:
+        """Pairs of statements that cannot both hold."""
+        return answer(tuple[Contradiction, ...], workbench.questions.contradictions(entity=entity))
+
+    @router.get("/handlers", response_model=tuple[Handler, ...])
+    def handlers(*, handler: str | None = None) -> Response:
+        """Whom a handler or a service recruited or ran."""
+        return answer(tuple[Handler, ...], workbench.questions.handlers(handler))
+
+    @router.get("/meetings", response_model=MeetingsAnswer)
+    def meetings(
+        *, who: str | None = None, whom: str | None = None, first: From = None, last: To = None, limit: Annotated[int, Query(ge=1, le=2000)] = 200
+    ) -> Response:  # fmt: skip
+        """Who met whom, when and where, and where else both were on that day."""
+        found = workbench.questions.meetings(who, whom, first=first, last=last, limit=limit)
+        return answer(MeetingsAnswer, found)

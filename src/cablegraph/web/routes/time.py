@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
+from fastapi.responses import StreamingResponse
 
 from cablegraph.model.answers import NetworkAnswer, PostsAnswer, RelationCard, TimelineAnswer
+from cablegraph.publish import timeline_lines
 from cablegraph.web.answer import answer
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ Day = Annotated[str | None, Query(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 From = Annotated[str | None, Query(alias="from", pattern=ISO)]
 To = Annotated[str | None, Query(alias="to", pattern=ISO)]
 Types = Annotated[list[str], Query(alias="type", max_length=50, default_factory=list)]
+Kind = Literal["relation", "document"]
+_ALL = 1_000_000_000
 
 
 def time_routes(workbench: "Workbench") -> APIRouter:
@@ -72,7 +76,7 @@ def time_routes(workbench: "Workbench") -> APIRouter:
         last: To = None,
         entity: str | None = None,
         types: Types,
-        kind: Literal["relation", "document"] | None = None,
+        kind: Kind | None = None,
         offset: Annotated[int, Query(ge=0)] = 0,
         limit: Annotated[int, Query(ge=1, le=2000)] = 200,
     ) -> Response:
@@ -81,5 +85,24 @@ def time_routes(workbench: "Workbench") -> APIRouter:
             first=first, last=last, entity=entity, types=types, kind=kind, offset=offset, limit=limit
         )
         return answer(TimelineAnswer, found)
+
+    @router.get("/timeline.csv", response_class=StreamingResponse)
+    def timeline_table(
+        *, first: From = None, last: To = None, entity: str | None = None, types: Types, kind: Kind | None = None
+    ) -> Response:
+        """The whole timeline as a table to keep, with three calendars."""
+        found = workbench.timeline(first=first, last=last, entity=entity, types=types, kind=kind, limit=_ALL)
+        head = {"Content-Disposition": 'attachment; filename="timeline.csv"'}
+        return StreamingResponse(timeline_lines(found), media_type="text/csv; charset=utf-8", headers=head)
+
+    @router.get("/timeline.json", response_model=TimelineAnswer)
+    def timeline_file(
+        *, first: From = None, last: To = None, entity: str | None = None, types: Types, kind: Kind | None = None
+    ) -> Response:
+        """The whole timeline as a file to keep."""
+        found = workbench.timeline(first=first, last=last, entity=entity, types=types, kind=kind, limit=_ALL)
+        file = answer(TimelineAnswer, found)
+        file.headers["Content-Disposition"] = 'attachment; filename="timeline.json"'
+        return file
 
     return router

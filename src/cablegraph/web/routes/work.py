@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from cablegraph.model.answers import Candidate
+from cablegraph.model.answers import Candidate, MergeAnswer, ResolutionReport
 from cablegraph.model.entity import Judgement
 from cablegraph.web.answer import answer
-from cablegraph.web.shapes import JudgementRequest, ReviewRequest
+from cablegraph.web.shapes import JudgementRequest, ReviewRequest, SplitRequest
 
 if TYPE_CHECKING:
     from cablegraph.workbench import Workbench
@@ -21,6 +21,21 @@ def work_routes(workbench: "Workbench", *, who: str) -> APIRouter:
     def candidates(limit: Annotated[int, Query(ge=1, le=500)] = 50) -> Response:
         """Pairs of entities that might be one, most telling first."""
         return answer(tuple[Candidate, ...], workbench.candidates(limit=limit))
+
+    @router.get("/merge", response_model=MergeAnswer)
+    def merge(left: str, right: str) -> Response:
+        """Two entities side by side and as one, with what would then contradict itself; nothing is changed."""
+        return answer(MergeAnswer, workbench.decisions.preview(left, right))
+
+    @router.get("/resolution", response_model=ResolutionReport | None)
+    def resolution() -> Response:
+        """Which entities the last recompute changed, and why; null where nothing is known of it."""
+        return answer(ResolutionReport | None, workbench.decisions.last_changes())
+
+    @router.post("/splits", response_model=Judgement)
+    def split(wanted: SplitRequest) -> Response:
+        """Take what one document says out of an entity."""
+        return answer(Judgement, workbench.decisions.split(wanted.referent, who=who, reason=wanted.reason))
 
     @router.get("/judgements", response_model=tuple[Judgement, ...])
     def judgements() -> Response:
