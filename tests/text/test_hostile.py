@@ -51,7 +51,9 @@ def test_a_hundred_thousand_characters_have_an_answer(piece: str) -> None:
 @pytest.mark.parametrize("piece", PIECES)
 def test_calls_grow_with_the_input(piece: str) -> None:
     for function in FUNCTIONS:
-        function(piece * 2399)  # tables and models are loaded before anything is counted, also those that only a long text needs
+        function(
+            piece * 2399
+        )  # tables and models are loaded before anything is counted, also those that only a long text needs
         few, many = (count_calls(lambda text=piece * size, function=function: function(text)) for size in (600, 2400))
         assert many <= 5 * few + 200
 
