@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cablegraph.cli import show
-from cablegraph.cli.options import AsJson, CaseFolder, First, Last, Limit, Type
+from cablegraph.cli.options import AsJson, CaseFolder, Confidence, First, Last, Limit, Type
 from cablegraph.cli.relation_lines import interval_of, show_relation
 from cablegraph.model.answers import PostLine
 from cablegraph.publish import timeline_lines
@@ -40,9 +40,7 @@ def network(
     type: Type = None,
     entity: Annotated[str | None, typer.Option("--entity", help="Round this person or body, by name or id.")] = None,
     depth: Annotated[int, typer.Option("--depth", min=1, max=6, help="How many lines away from it.")] = 1,
-    confidence: Annotated[
-        float, typer.Option("--confidence", min=0, max=1, help="Only relations at least this sure.")
-    ] = 0.0,
+    confidence: Confidence = 0.0,
     limit: Limit = 2000,
     json: AsJson = False,
 ) -> None:

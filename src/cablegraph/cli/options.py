@@ -23,6 +23,7 @@ PasswordFile = Annotated[
     Path | None,
     typer.Option("--password-file", help="A file of passwords, one on each line, tried on locked files; kept nowhere."),
 ]
+Confidence = Annotated[float, typer.Option("--confidence", min=0, max=1, help="Only relations at least this sure.")]
 
 
 def read_passwords(path: Path | None) -> tuple[str, ...]:

@@ -5,12 +5,11 @@ from typing import Annotated
 import typer
 
 from cablegraph.cli import power, show
-from cablegraph.cli.options import AsJson, CaseFolder, First, Last, Limit
+from cablegraph.cli.options import AsJson, CaseFolder, Confidence, First, Last, Limit
 from cablegraph.cli.relation_lines import show_relation
 from cablegraph.workbench import Workbench
 
 _QUOTED = 2
-Confidence = Annotated[float, typer.Option("--confidence", min=0, max=1, help="Only relations at least this sure.")]
 
 
 def register(app: typer.Typer) -> None:

@@ -11,6 +11,7 @@ from cablegraph.model.answers import End, ExchangeReport, MergeAnswer, RelationC
 from cablegraph.store import Case, entities, judgements
 from cablegraph.workbench import changed
 from cablegraph.workbench.exchange import Row, read_rows, same_pairs, write_rows
+from cablegraph.workbench.judging import check_writable
 from cablegraph.workbench.people import ends_of
 from cablegraph.workbench.progress import say_nothing
 from cablegraph.workbench.road import resolve_again
@@ -24,11 +25,6 @@ class Decisions:
 
     def __init__(self, case: Case, snapshot: Snapshot, *, read_only: bool = False) -> None:
         self._case, self._snapshot, self._read_only = case, snapshot, read_only
-
-    def _write_allowed(self) -> None:
-        if self._read_only:
-            message = "The case is open for reading only. Nothing was changed. Open it without --read-only to write."
-            raise UsageFault(message)
 
     def preview(self, left: str, right: str) -> MergeAnswer:
         """Two entities (ids or ids of referents) side by side and as one, with what would then contradict itself.
@@ -71,7 +67,7 @@ class Decisions:
             UsageFault: It is all that its entity has.
             CaseLocked: Another process works on the case.
         """
-        self._write_allowed()
+        check_writable(read_only=self._read_only)
         with self._case.lock():
             with self._case.engine.begin() as connection:
                 whole = entities.current_id(connection, referent)
@@ -104,7 +100,7 @@ class Decisions:
             UsageFault: A line of it is no decision; nothing was changed.
             CaseLocked: Another process works on the case.
         """
-        self._write_allowed()
+        check_writable(read_only=self._read_only)
         if not path.is_file():
             message = f"There is no file {path}. Nothing was changed. Check the path."
             raise NothingThere(message)
@@ -131,7 +127,7 @@ class Decisions:
 
     def resolve(self) -> ResolutionReport | None:
         """Make the entities anew where something has changed; what the last time changed. Raises ``CaseLocked``, ``SettingsInvalid``."""
-        self._write_allowed()
+        check_writable(read_only=self._read_only)
         with self._case.lock():
             resolve_again(self._case, say_nothing)
         return self.last_changes()

@@ -16,8 +16,7 @@ from cablegraph.analyse import (
     build_posts,
     build_timeline,
 )  # fmt: skip
-from cablegraph.errors import NothingThere, UsageFault
-from cablegraph.ingest import render_page
+from cablegraph.errors import NothingThere
 from cablegraph.model import DatasetKind, Judgement, Review, Verdict, problem_codes
 from cablegraph.model.answers import (
     Candidate,
@@ -45,7 +44,6 @@ from cablegraph.store import (
     FullText,
     create_case,
     documents,
-    entities,
     is_current,
     judgements,
     open_case,
@@ -60,13 +58,15 @@ from cablegraph.workbench.deciding import Decisions
 from cablegraph.workbench.exporting import export_lines, export_to, make_bundle
 from cablegraph.workbench.holdings import Holdings
 from cablegraph.workbench.indexing import index_documents
+from cablegraph.workbench.judging import check_writable, judge_pair, review_relation, undo_judgement
 from cablegraph.workbench.ledger import load_claims
 from cablegraph.workbench.locating import describe_place, list_places
 from cablegraph.workbench.name_search import NameSearch
+from cablegraph.workbench.pictures import picture_of
 from cablegraph.workbench.progress import Report, say_nothing
 from cablegraph.workbench.questions import Questions
 from cablegraph.workbench.reading import read_document
-from cablegraph.workbench.road import add_files, resolve_again, retry_files
+from cablegraph.workbench.road import add_files, retry_files
 from cablegraph.workbench.searching import Wanted, search
 from cablegraph.workbench.snapshot import Snapshot, take_snapshot
 from cablegraph.workbench.status import case_status, generation_of
@@ -107,11 +107,6 @@ class Workbench:
     ) -> None:
         self.close()
 
-    def _write_allowed(self) -> None:
-        if self.read_only:
-            message = "The case is open for reading only. Nothing was changed. Open it without --read-only to write."
-            raise UsageFault(message)
-
     def snapshot(self) -> Snapshot:
         """The case in memory, taken anew when it has changed."""
         with self._guard, self.case.engine.begin() as connection:
@@ -150,7 +145,7 @@ class Workbench:
         progress: Report | None = None,
     ) -> RunReport:
         """Take files into the case and do everything that is not done yet. See ``road.add_files`` for what it raises."""
-        self._write_allowed()
+        check_writable(read_only=self.read_only)
         self._full_text = None
         report = progress or say_nothing
         return add_files(self.case, paths, dataset=dataset, kind=kind, report=report, passwords=passwords)
@@ -160,7 +155,7 @@ class Workbench:
         passwords: Sequence[str] = (), progress: Report | None = None,
     ) -> RunReport:  # fmt: skip
         """Try again what failed, or just what is asked for. See ``road.retry_files`` for what it raises."""
-        self._write_allowed()
+        check_writable(read_only=self.read_only)
         self._full_text = None
         chosen = {"code": problem, "reader": reader, "dataset": dataset, "pattern": path}
         return retry_files(self.case, chosen, passwords=passwords, report=progress or say_nothing)
@@ -221,18 +216,7 @@ class Workbench:
         """A page as PNG, ``width`` pixels wide, kept in the cache. Raises ``NothingThere`` where the page has no picture."""
         with self.case.engine.begin() as connection:
             item = documents.load_document(connection, key)
-        if item.kind not in {"pdf", "image"} or not 1 <= page <= len(item.pages):
-            message = f"Page {page} of document {key} has no picture."
-            raise NothingThere(message)
-        width = min(max(width, 64), 4000)
-        cached = self.case.cache_folder / "pages" / item.sha256[:2] / f"{item.sha256}-{page}-{width}.png"
-        if not cached.is_file():
-            picture = render_page(self.case.archive.path_of(item.sha256), item.kind, page, width)
-            cached.parent.mkdir(parents=True, exist_ok=True)
-            part = cached.with_suffix(f".{threading.get_ident()}.part")
-            part.write_bytes(picture)
-            part.replace(cached)
-        return cached.read_bytes()
+        return picture_of(self.case, item, page, width)
 
     def original(self, key: str) -> tuple[Path, str, str]:
         """Where the original of a document lies, its MIME type and the name of its file. Raises ``NothingThere``."""
@@ -349,19 +333,8 @@ class Workbench:
             UsageFault: They are the same id.
             CaseLocked: Another process works on the case.
         """
-        self._write_allowed()
-        with self.case.lock():
-            with self.case.engine.begin() as connection:
-                for key in (left, right):
-                    entities.current_id(connection, key)
-                if left == right:
-                    message = "A judgement needs two different entities. Nothing was changed."
-                    raise UsageFault(message)
-                done = judgements.append(
-                    connection, subject="same", left=left, right=right, verdict=verdict.value, who=who, reason=reason
-                )
-            resolve_again(self.case, say_nothing)
-        return done
+        check_writable(read_only=self.read_only)
+        return judge_pair(self.case, left, right, verdict, who=who, reason=reason)
 
     def review(self, relation: str, review: Review, *, who: str, reason: str = "") -> Judgement:
         """Accept or reject a relation, or open it again; the decision holds for what its documents say, however entities change.
@@ -370,16 +343,8 @@ class Workbench:
             NothingThere: There is no such relation.
             CaseLocked: Another process works on the case.
         """
-        self._write_allowed()
-        left = " ".join(self.relation(relation).statements)
-        verdict = Verdict.NONE.value if review is Review.OPEN else review.value
-        with self.case.lock():
-            with self.case.engine.begin() as connection:
-                done = judgements.append(
-                    connection, subject="relation", left=left, right="", verdict=verdict, who=who, reason=reason
-                )
-            resolve_again(self.case, say_nothing)
-        return done
+        check_writable(read_only=self.read_only)
+        return review_relation(self.case, self.relation(relation), review, who=who, reason=reason)
 
     def undo(self, seq: int, *, who: str) -> Judgement:
         """Take a judgement back by a later one; nothing is deleted.
@@ -389,22 +354,8 @@ class Workbench:
             UsageFault: A later one has taken its place, or it was taken back already.
             CaseLocked: Another process works on the case.
         """
-        self._write_allowed()
-        with self.case.lock():
-            with self.case.engine.begin() as connection:
-                known = judgements.load(connection)
-                old = next((j for j in known if j.seq == seq), None)
-                if old is None:
-                    message = f"There is no judgement {seq} in this case."
-                    raise NothingThere(message)
-                if old not in judgements.in_force(known).values():
-                    message = f"Judgement {seq} is no longer in force. Nothing was changed. List them with `cablegraph judgements`."
-                    raise UsageFault(message)
-                done = judgements.append(
-                    connection, subject=old.subject, left=old.left, right=old.right, verdict=Verdict.NONE.value, who=who, reason=f"undo of {seq}"
-                )  # fmt: skip
-            resolve_again(self.case, say_nothing)
-        return done
+        check_writable(read_only=self.read_only)
+        return undo_judgement(self.case, seq, who=who)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every decision from the first to the last."""
