@@ -4,14 +4,18 @@ A lasting relation becomes the day on which it began and the day on which it end
 calendar knows no uncertainty, so a date known to the month or year fills all of it and says so; and its last day is exclusive.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from cablegraph.model import first_day, last_day, precision_of, relation_schemata
 from cablegraph.model.answers import RelationCard
 from cablegraph.publish.bundle import Bundle
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 """The standard wants a moment of writing; a fixed one keeps two exports of one case equal."""
@@ -19,6 +23,8 @@ _STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 
 def calendar_lines(bundle: Bundle) -> Iterator[str]:
     """Yield the lines; denied and rejected relations are left out, and so is what has no date."""
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//cablegraph//EN")
     calendar.add("version", "2.0")
@@ -41,6 +47,8 @@ def _events(r: RelationCard) -> Iterator[Event]:
 
 
 def _event(r: RelationCard, first: str, last: str, lead: str) -> Event:
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{r.id}-{lead[:-2] or 'on'}@cablegraph")
     event.add("dtstamp", _STAMP)

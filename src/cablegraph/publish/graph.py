@@ -6,7 +6,6 @@ Source: the GEXF 1.3 and GraphML specifications. No clock goes in, so that two e
 import re
 from collections.abc import Iterator
 
-import networkx as nx
 from lxml import etree
 
 from cablegraph.model import first_day, last_day, stated_interval
@@ -37,6 +36,8 @@ def _plain(text: str) -> str:
 
 def graphml_lines(bundle: Bundle) -> Iterator[str]:
     """Yield the network as GraphML, line by line."""
+    import networkx as nx
+
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     linked = {end for r in _shown(bundle) for end in (r.subject.entity, r.object.entity)}
     places = bundle.places()
